@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+
+const entries = ['format', 'edition', 'program', 'engine', 'explain', 'receipt', 'edit', 'verify'];
+
+export default defineConfig({
+  entry: ['src/index.ts', ...entries.map((name) => `src/${name}/index.ts`)].filter((path) =>
+    existsSync(path),
+  ),
+  format: ['esm'],
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  sourcemap: true,
+  target: 'es2022',
+});
