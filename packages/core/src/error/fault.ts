@@ -1,0 +1,31 @@
+/** One thing wrong with a document: where, what was expected, what was found, what to do. */
+export interface Fault {
+  /** A stable code, such as `format/unknown-key`; see docs/reference/codes.md. */
+  readonly code: string;
+  /** Where: a path into the document, such as `decisions[0].rules[2].conditions.all[1].value`. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly remedy: string;
+}
+
+const LONGEST_QUOTE = 200;
+
+/** A value as text for an error message: JSON, cut at 200 characters. */
+export function quote(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+/** A path into a document, in JavaScript's notation: `decisions[0].rules`. */
+export function formatPath(parts: readonly PropertyKey[]): string {
+  return parts
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('');
+}
+
+/** A fault as one paragraph. */
+export function formatFault(fault: Fault): string {
+  const where = fault.path === '' ? 'the document' : fault.path;
+  return `${fault.code} at ${where}: expected ${fault.expected}; found ${fault.found}. ${fault.remedy}`;
+}

@@ -1,0 +1,2 @@
+export { type Fault, formatFault, formatPath, quote } from './fault.js';
+export { DecisionError, DocumentError, FactError, NotInForceError, PolicyError } from './policy-error.js';

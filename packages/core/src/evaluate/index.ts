@@ -1,0 +1,3 @@
+export type { Decision, DecisionResult, GroupReason, LeafReason, Reading, Reason, RuleReason, Truth } from './decision.js';
+export { type EvaluateOptions, evaluate } from './evaluate.js';
+export type { Facts, FactValue, MemberFacts } from './facts.js';

@@ -1,0 +1,37 @@
+export { DocumentError, type Fault, formatFault } from '../error/index.js';
+export { jsonSchemas } from './json-schema.js';
+export {
+  defineRulebook,
+  type Parsed,
+  parseCases,
+  parseDocument,
+  parseOverlay,
+  parseRulebook,
+  parseSubjectVocabulary,
+  parseText,
+} from './parse.js';
+export type {
+  Bilingual,
+  Case,
+  CaseFile,
+  Condition,
+  DecisionTable,
+  Derived,
+  DocumentPart,
+  Evidence,
+  Fact,
+  Figure,
+  Leaf,
+  LegalDocument,
+  Locale,
+  Operand,
+  Operator,
+  Overlay,
+  Parameter,
+  Rule,
+  Rulebook,
+  RulebookText,
+  Subject,
+  SubjectVocabulary,
+  Vocabulary,
+} from './types.js';

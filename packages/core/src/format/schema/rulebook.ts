@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { topConditionSchema } from './condition.js';
+import { derivedSchema } from './derived.js';
+import { parameterSchema } from './parameter.js';
+import {
+  bilingualSchema,
+  dateSchema,
+  evidenceSchema,
+  idSchema,
+  rulebookIdSchema,
+  sourcesSchema,
+  subjectSchema,
+} from './primitive.js';
+
+/** One rule: a json-rules-engine document with an id and sources. `event.params.outcome` is what it gives. */
+export const ruleSchema = z.strictObject({
+  id: idSchema,
+  sources: sourcesSchema,
+  evidence: evidenceSchema.optional(),
+  note: bilingualSchema.optional(),
+  conditions: topConditionSchema,
+  event: z.strictObject({
+    type: idSchema.describe('The id of the decision'),
+    params: z.strictObject({ outcome: idSchema }),
+  }),
+});
+
+/** A group of rules with a DMN hit policy: `unique` (exactly one outcome) or `collect` (each one that holds). */
+export const decisionSchema = z.strictObject({
+  id: idSchema,
+  hit: z.enum(['unique', 'collect']),
+  outcomes: z.array(idSchema).min(1),
+  rules: z.array(ruleSchema).min(1),
+});
+
+/** One edition of a rulebook: one topic as the law stood over a period. */
+export const rulebookSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: rulebookIdSchema,
+  inForce: z.strictObject({
+    from: dateSchema.describe('First day, included; also the name of the edition'),
+    until: dateSchema.optional().describe('Last day, included; left out while no end is known'),
+    sources: sourcesSchema,
+  }),
+  revision: z.int().min(1).describe('Our own count of corrections of this edition, from 1'),
+  subject: subjectSchema,
+  facts: z
+    .array(idSchema)
+    .min(1)
+    .describe('The facts it asks for, in the order worth asking when all else is equal'),
+  rawFacts: z
+    .array(idSchema)
+    .optional()
+    .describe('Facts from which others may be derived; never reported as missing by themselves'),
+  memberFacts: z.array(idSchema).optional().describe('Facts of the members that derived facts look at'),
+  parameters: z.record(idSchema, parameterSchema).optional(),
+  derived: z.record(idSchema, derivedSchema).optional(),
+  uses: z
+    .record(idSchema, z.strictObject({ rulebook: rulebookIdSchema, decision: idSchema }))
+    .optional()
+    .describe('Facts that are the outcome of another rulebook'),
+  decisions: z.array(decisionSchema).min(1),
+  notes: z.array(z.strictObject({ text: bilingualSchema, sources: sourcesSchema.optional() })).optional(),
+});
+
+/** One rule of a decision. */
+export type Rule = z.infer<typeof ruleSchema>;
+/** A group of rules with a hit policy. */
+export type DecisionTable = z.infer<typeof decisionSchema>;
+/** One edition of a rulebook, as data. */
+export type Rulebook = z.infer<typeof rulebookSchema>;

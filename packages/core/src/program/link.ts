@@ -1,0 +1,183 @@
+import type { Edition } from '../edition/edition.js';
+import { editionName } from '../edition/edition.js';
+import { DocumentError } from '../error/index.js';
+import type { DecisionTable } from '../format/types.js';
+import { addFault, type Context, createContext } from './context.js';
+import { linkCondition, termsOf } from './link-condition.js';
+import type { Formula, Program, ProgramCondition, ProgramDecision, ProgramRule, Variable } from './program.js';
+import { resolveSources, weakest } from './resolve-source.js';
+import { EVALUATION_DATE, linkFacts, resolveTerm } from './resolve-term.js';
+import type { Term } from './term.js';
+
+const programs = new WeakMap<Edition, Program>();
+
+/** The program of an edition, linked on first use and kept. Throws what `link` throws. */
+export function programOf(edition: Edition): Program {
+  const known = programs.get(edition);
+  if (known !== undefined) return known;
+  const program = link(edition);
+  programs.set(edition, program);
+  return program;
+}
+
+/**
+ * Links an edition with the vocabulary, documents, figures on its date and derived facts into one typed program.
+ *
+ * @throws {DocumentError} with every fault: `program/undeclared`, `program/unknown-fact`, `program/unknown-source`,
+ *   `program/cycle`, `program/wrong-type`, `program/unit-mismatch`, `program/bare-number`, `program/unknown-option`, …
+ */
+export function link(edition: Edition): Program {
+  // The first pass finds where each number is cut, the second builds the diagrams on those cells.
+  const first = createContext(edition, undefined);
+  linkAll(first);
+  if (first.faults.length > 0) throw new DocumentError(`rulebook ${editionName(edition)}`, first.faults);
+  const context = createContext(edition, first.foundCuts);
+  const decisions = linkAll(context);
+  const inexact = findInexact(context, decisions);
+  return {
+    edition,
+    name: editionName(edition),
+    subject: edition.rulebook.subject,
+    memberSubject: context.members?.subject,
+    diagram: context.diagram,
+    variables: context.variables,
+    facts: new Map(context.variables.filter(givenTo('subject')).map((variable) => [variable.id, variable])),
+    memberFacts: new Map(context.variables.filter(givenTo('member')).map((variable) => [variable.id, variable])),
+    dateVariable: context.byId.get(EVALUATION_DATE),
+    steps: context.steps,
+    memberSteps: context.memberSteps,
+    parameters: context.parameters,
+    derived: context.derived,
+    decisions,
+    exact: inexact.length === 0,
+    inexact,
+  };
+}
+
+const givenTo = (scope: 'subject' | 'member') => (variable: { kind: string; scope: string; fact: unknown }) =>
+  variable.fact !== undefined && variable.scope === scope;
+
+function linkAll(context: Context): ProgramDecision[] {
+  const { rulebook } = context.edition;
+  linkFacts(context);
+  for (const id of Object.keys(rulebook.parameters ?? {})) resolveTerm(context, id, `parameters.${id}`);
+  for (const id of Object.keys(rulebook.derived ?? {})) resolveTerm(context, id, `derived.${id}`);
+  for (const [id, derived] of Object.entries(rulebook.derived ?? {})) {
+    resolveSources(context, derived.sources, `derived.${id}.sources`);
+  }
+  resolveSources(context, rulebook.inForce.sources, 'inForce.sources');
+  (rulebook.notes ?? []).forEach((note, i) => {
+    resolveSources(context, note.sources, `notes[${i}].sources`);
+  });
+  return rulebook.decisions.map((decision, i) => linkDecision(context, decision, `decisions[${i}]`));
+}
+
+function linkDecision(context: Context, decision: DecisionTable, path: string): ProgramDecision {
+  const { diagram } = context;
+  const rules = decision.rules.flatMap((rule, index): ProgramRule[] => {
+    const at = `${path}.rules[${index}]`;
+    const sources = resolveSources(context, rule.sources, `${at}.sources`);
+    const condition = linkCondition(context, rule.conditions, `${at}.conditions`);
+    if (condition === undefined) return [];
+    const member = termsOf(condition).find((term) => term.scope === 'member');
+    if (member !== undefined) {
+      addFault(
+        context,
+        'member-fact',
+        `${at}.conditions`,
+        'facts of the subject',
+        `${member.id}, a fact of each member`,
+        'Derive a fact over the members first: anyMember, everyMember or countMembers.',
+      );
+    }
+    const evidence = weakest([rule.evidence, ...sources.map((one) => one.evidence), ...gradesIn(context, condition)]);
+    return [{ id: rule.id, index, outcome: rule.event.params.outcome, condition, sources, evidence }];
+  });
+  const { id, hit, outcomes } = decision;
+  const holding = rules.reduce(
+    (acc, rule) =>
+      diagram.apply([acc, rule.condition.root], (list, holds) =>
+        holds === true ? [...(list as number[]), rule.index] : list,
+      ),
+    diagram.terminal([]),
+  );
+  const outcomeOf = (list: unknown) => {
+    const found = [...new Set((list as number[]).map((index) => decision.rules[index]?.event.params.outcome))];
+    return found.length === 0 ? null : found.length === 1 ? found[0] : found;
+  };
+  const benefit = (outcome: string) =>
+    diagram.any(rules.filter((rule) => rule.outcome === outcome).map((rule) => rule.condition.root));
+  return {
+    id,
+    hit,
+    outcomes,
+    rules,
+    rulesRoot: hit === 'unique' ? holding : diagram.terminal([]),
+    outcomeRoot: hit === 'unique' ? diagram.map(holding, outcomeOf) : diagram.terminal(null),
+    benefitRoots: hit === 'collect' ? outcomes.map(benefit) : [],
+  };
+}
+
+function gradesIn(context: Context, condition: ProgramCondition) {
+  return termsOf(condition).map((term) => context.parameters.get(term.id ?? '')?.evidence);
+}
+
+/**
+ * The computed variables for which the diagram may leave a cell open that no subject can be in: those that share facts
+ * with another variable of the decision, and those whose own span may have holes.
+ */
+function findInexact(context: Context, decisions: readonly ProgramDecision[]): number[] {
+  const found = new Set<number>();
+  for (const decision of decisions) {
+    const roots = decision.hit === 'unique' ? [decision.rulesRoot] : decision.benefitRoots;
+    const support = [...new Set(roots.flatMap((root) => context.diagram.supportOf(root)))];
+    const variables = support.map((index) => context.variables[index] as Variable);
+    for (const variable of variables) {
+      if (variable.kind === 'fact') continue;
+      const shared = variables.some(
+        (other) => other !== variable && [other.id, ...other.bases].some((id) => variable.bases.includes(id)),
+      );
+      if (shared || mayHaveHoles(context, variable)) found.add(variable.index);
+    }
+  }
+  return [...found];
+}
+
+function mayHaveHoles(context: Context, variable: Variable): boolean {
+  if (variable.type === 'ratio') return true;
+  const formula = context.steps.find((step) => step.variable === variable.index)?.formula;
+  if (formula === undefined || 'root' in formula) return false;
+  // Months differ in length, so a period skips days: of no matter while there is but one limit to be before or after.
+  if (formula.kind === 'datePlus' && variable.domain.cells > 2) return true;
+  const terms = termsOfFormula(formula);
+  const bases = terms.flatMap((term) => term.bases);
+  if (new Set(bases).size < bases.length || formula.kind === 'choose') return true;
+  return terms.some((term) =>
+    term.root === undefined
+      ? context.variables[term.variable as number]?.kind !== 'fact'
+      : context.diagram.valuesOf(term.root).length > 1,
+  );
+}
+
+function termsOfFormula(formula: Formula): readonly Term[] {
+  switch (formula.kind) {
+    case 'term':
+      return [formula.term];
+    case 'sum':
+    case 'minimum':
+    case 'maximum':
+      return formula.of;
+    case 'ratio':
+      return [formula.of, formula.to];
+    case 'age':
+      return [formula.birthDate, formula.on];
+    case 'datePlus':
+      return [formula.date, formula.years, formula.months, formula.days];
+    case 'choose':
+      return [formula.by, ...formula.values];
+    case 'comparison':
+      return [formula.left, formula.right];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,1 @@
+export { type Finding, findGapsAndOverlaps } from './gaps-and-overlaps.js';
