@@ -1,0 +1,3 @@
+// Generated from the folder by `npm run generate`. Do not edit.
+export { documents } from './documents.js';
+export { vocabulary } from './vocabulary.js';
