@@ -9,12 +9,15 @@ export {
   PolicyError,
 } from './error/index.js';
 export {
+  type BenefitAnswer,
   type Decision,
   type DecisionResult,
   type EvaluateOptions,
   evaluate,
+  evaluateTogether,
   type Facts,
   type FactValue,
+  factsFor,
   type GroupReason,
   type LeafReason,
   type MemberFacts,
@@ -24,6 +27,7 @@ export {
   type Truth,
 } from './evaluate/index.js';
 export type {
+  Benefit,
   Bilingual,
   Case,
   Condition,

@@ -1,4 +1,4 @@
-import type { Evidence, Operator } from '../format/types.js';
+import type { Benefit, Bilingual, Evidence, Operator } from '../format/types.js';
 import type { ResolvedSource } from '../program/program.js';
 import type { FactValue } from './facts.js';
 
@@ -52,6 +52,24 @@ export interface RuleReason {
   readonly evidence: Evidence;
 }
 
+/** One benefit of a `collect` decision, as it came out. */
+export interface BenefitAnswer {
+  readonly answer: 'yes' | 'no' | 'unknown';
+  /** Unknown only because confirmations are not recorded yet: they are in `awaits`. */
+  readonly conditional: boolean;
+  /** The confirmations still to be recorded, of those on which the answer depends. */
+  readonly awaits: readonly string[];
+  /** The facts on which this answer still depends, the most telling first. */
+  readonly missing: readonly string[];
+  /** The rules that give it. */
+  readonly rules: readonly RuleReason[];
+  /** Who comes first, and whether that is so here. */
+  readonly priorities: readonly { readonly when: string; readonly label: Bilingual; readonly result: Truth }[];
+  /** What is given, from which funds, led by whom; undefined where the rulebook does not say. */
+  readonly benefit: Benefit | undefined;
+  readonly sources: readonly ResolvedSource[];
+}
+
 /** One decision of a rulebook, as it came out. */
 export interface DecisionResult {
   readonly id: string;
@@ -63,6 +81,8 @@ export interface DecisionResult {
   readonly possible: readonly string[];
   /** `collect`: each outcome with yes, no or unknown. */
   readonly benefits: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> | undefined;
+  /** `collect`: each benefit with its own reasons and what it still waits for. */
+  readonly answers: Readonly<Record<string, BenefitAnswer>> | undefined;
   /** The rules that gave the outcome: several when the outcome is sure but which rule gives it is not. */
   readonly rules: readonly RuleReason[];
   /** Every rule of the decision, in its order. */
@@ -87,6 +107,8 @@ export interface Decision extends DecisionResult {
   readonly decisions: readonly DecisionResult[];
   /** The facts that were given, or derived from those given, by id. */
   readonly used: Readonly<Record<string, FactValue>>;
+  /** The derived facts that the rulebook gives as part of its answer. */
+  readonly outputs: Readonly<Record<string, Reading>>;
   /** False where only soundness can be promised: a computed number that shares facts with another is partly unknown. */
   readonly exact: boolean;
 }

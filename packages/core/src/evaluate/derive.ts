@@ -1,9 +1,9 @@
-import { addPeriod, yearsBetween } from '../program/calendar.js';
+import { addPeriod, dayIn, yearsBetween } from '../program/calendar.js';
 import { compare } from '../program/compare.js';
 import type { Comparable } from '../program/domain.js';
 import { combineNumbers } from '../program/link-derived.js';
 import type { Formula } from '../program/program.js';
-import { type Rational, rationalOf } from '../program/rational.js';
+import { compareRationals, divide, multiply, type Rational, rationalOf, subtract } from '../program/rational.js';
 import type { Term } from '../program/term.js';
 import { order, type State } from './state.js';
 
@@ -30,7 +30,24 @@ export function derive(state: State, formula: Formula): Span {
       };
     }
     case 'ratio':
-      return divide(spanOf(state, formula.of), spanOf(state, formula.to));
+      return divideSpans(spanOf(state, formula.of), spanOf(state, formula.to));
+    case 'difference': {
+      const of = rationalSpan(spanOf(state, formula.of));
+      const minus = rationalSpan(spanOf(state, formula.minus));
+      return { least: subtract(of.least, minus.most), most: subtract(of.most, minus.least) };
+    }
+    case 'product':
+      return formula.of.map((term) => rationalSpan(spanOf(state, term))).reduce(multiplySpans);
+    case 'dateIn': {
+      const [year, after, month, day] = [formula.year, formula.yearsAfter, formula.month, formula.day].map((term) =>
+        spanOf(state, term),
+      ) as [Span, Span, Span, Span];
+      const at = (side: 'least' | 'most') => {
+        const inYear = (year[side] as number) + (after[side] as number);
+        return Number.isFinite(inYear) ? dayIn(inYear, month[side] as number, day[side] as number) : inYear;
+      };
+      return { least: at('least'), most: at('most') };
+    }
     case 'age': {
       const birth = spanOf(state, formula.birthDate);
       const on = spanOf(state, formula.on);
@@ -96,19 +113,32 @@ function ageOf(birth: Comparable, on: Comparable, side: -1 | 1): number {
   return yearsBetween(birth as number, on as number);
 }
 
-function divide(of: Span, to: Span): Span {
-  const unknown: Span = { least: { num: 0, den: 1 }, most: { num: 1, den: 0 } };
-  // A denominator that is or may be 0 makes no ratio: unknown, not 0 and not an error.
-  if (order(to.least, 0) <= 0) return unknown;
-  const least = Number.isFinite(to.most) ? quotient(of.least, to.most) : { num: 0, den: 1 };
-  const most = Number.isFinite(of.most) ? quotient(of.most, to.least) : { num: 1, den: 0 };
-  return { least: order(least, 0) < 0 ? { num: 0, den: 1 } : least, most };
+interface RationalSpan {
+  readonly least: Rational;
+  readonly most: Rational;
 }
 
-function quotient(of: Comparable, to: Comparable): Rational {
-  const a = typeof of === 'object' ? of : rationalOf(of as number);
-  const b = typeof to === 'object' ? to : rationalOf(to as number);
-  return { num: a.num * b.den, den: a.den * b.num };
+const toRational = (value: Comparable): Rational => (typeof value === 'object' ? value : rationalOf(value as number));
+
+const rationalSpan = ({ least, most }: Span): RationalSpan => ({ least: toRational(least), most: toRational(most) });
+
+function divideSpans(numerator: Span, denominator: Span): Span {
+  const of = rationalSpan(numerator);
+  const to = rationalSpan(denominator);
+  // A denominator that is or may be 0 makes no ratio: unknown, not 0 and not an error.
+  if (compareRationals(to.least, zero) <= 0) return { least: rationalOf(-Infinity), most: rationalOf(Infinity) };
+  return {
+    least: divide(of.least, compareRationals(of.least, zero) < 0 ? to.least : to.most),
+    most: divide(of.most, compareRationals(of.most, zero) < 0 ? to.most : to.least),
+  };
+}
+
+const zero = rationalOf(0);
+
+function multiplySpans(a: RationalSpan, b: RationalSpan): RationalSpan {
+  const corners = [a.least, a.most].flatMap((x) => [b.least, b.most].map((y) => multiply(x, y)));
+  const sorted = corners.sort(compareRationals);
+  return { least: sorted[0] as Rational, most: sorted.at(-1) as Rational };
 }
 
 function choose(state: State, formula: Extract<Formula, { kind: 'choose' }>): Span {

@@ -3,9 +3,10 @@ import { dateOf } from '../program/calendar.js';
 import { programOf } from '../program/link.js';
 import type { Program, ProgramDecision } from '../program/program.js';
 import { numberOf } from '../program/rational.js';
-import type { Decision, DecisionResult, RuleReason } from './decision.js';
+import { answerBenefits } from './benefits.js';
+import type { BenefitAnswer, Decision, DecisionResult, Reading, RuleReason } from './decision.js';
 import type { Facts, FactValue } from './facts.js';
-import { reasonOfRule } from './reasons.js';
+import { readTerm, reasonOfRule } from './reasons.js';
 import { type Solution, solve } from './solve.js';
 import { readState, type State } from './state.js';
 
@@ -52,6 +53,7 @@ class Result implements DecisionResult {
   readonly #decision: ProgramDecision;
   readonly #ruleIndexes: readonly number[];
   #reasons: readonly RuleReason[] | undefined;
+  #answers: Readonly<Record<string, BenefitAnswer>> | undefined;
 
   constructor(state: State, decision: ProgramDecision, solution: Solution) {
     this.id = decision.id;
@@ -75,9 +77,15 @@ class Result implements DecisionResult {
     return this.reasons.filter((_, i) => this.#ruleIndexes.includes((this.#decision.rules[i] as { index: number }).index));
   }
 
+  get answers(): Readonly<Record<string, BenefitAnswer>> | undefined {
+    if (this.hit === 'unique') return undefined;
+    this.#answers ??= answerBenefits(this.#state, this.#decision, this.reasons);
+    return this.#answers;
+  }
+
   toJSON(): DecisionResult {
-    const { id, hit, status, outcome, possible, benefits, missing, rules, reasons } = this;
-    return { id, hit, status, outcome, possible, benefits, missing, rules, reasons };
+    const { id, hit, status, outcome, possible, benefits, answers, missing, rules, reasons } = this;
+    return { id, hit, status, outcome, possible, benefits, answers, missing, rules, reasons };
   }
 }
 
@@ -124,6 +132,15 @@ class Answer implements Decision {
     return (this.decisions[0] as DecisionResult).reasons;
   }
 
+  get answers(): Readonly<Record<string, BenefitAnswer>> | undefined {
+    return (this.decisions[0] as DecisionResult).answers;
+  }
+
+  get outputs(): Readonly<Record<string, Reading>> {
+    const state = this.#state;
+    return Object.fromEntries(state.program.outputs.map((term) => [term.id ?? '', readTerm(state, term)]));
+  }
+
   get used(): Readonly<Record<string, FactValue>> {
     const { program, values } = this.#state;
     const known = program.variables.flatMap((variable): [string, FactValue][] => {
@@ -142,10 +159,9 @@ class Answer implements Decision {
 
   toJSON(): Decision {
     const { rulebook, edition, revision, version, decisions, id, hit, status, outcome, possible, benefits } = this;
-    const { missing, rules, reasons, used, exact } = this;
-    return {
-      rulebook, edition, revision, package: this.package, version, id, hit, status, outcome, possible, benefits,
-      rules, missing, decisions, reasons, used, exact,
-    };
+    const { missing, rules, reasons, answers, used, outputs, exact } = this;
+    const name = { rulebook, edition, revision, package: this.package, version };
+    const first = { id, hit, status, outcome, possible, benefits, answers, rules, missing, reasons };
+    return { ...name, ...first, decisions, used, outputs, exact };
   }
 }

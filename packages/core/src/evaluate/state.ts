@@ -2,7 +2,7 @@ import { FactError, quote } from '../error/index.js';
 import { dateOf, dayNumber } from '../program/calendar.js';
 import type { Comparable } from '../program/domain.js';
 import type { Program, Step, Variable } from '../program/program.js';
-import { compareRationals, type Rational } from '../program/rational.js';
+import { compareRationals, type Rational, rationalOf } from '../program/rational.js';
 import { derive, type Span } from './derive.js';
 import { checkValue, type Facts, type MemberFacts, unknownFact } from './facts.js';
 
@@ -186,15 +186,11 @@ function describeSpan(variable: Variable, { least, most }: Span): string {
 
 /** Order of two comparables of one type: false before true, text by letters, numbers and fractions exactly. */
 export function order(a: Comparable, b: Comparable): number {
-  if (typeof a === 'object' || typeof b === 'object') return compareRationals(toRational(a), toRational(b));
+  if (typeof a === 'object' || typeof b === 'object') {
+    const [x, y] = [a, b].map((one) => (typeof one === 'object' ? one : rationalOf(one as number))) as [Rational, Rational];
+    return compareRationals(x, y);
+  }
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function toRational(value: Comparable): Rational {
-  if (typeof value === 'object') return value;
-  if (value === Number.POSITIVE_INFINITY) return { num: 1, den: 0 };
-  if (value === Number.NEGATIVE_INFINITY) return { num: -1, den: 0 };
-  return { num: value as number, den: 1 };
 }
 
 function disagrees(

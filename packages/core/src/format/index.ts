@@ -6,11 +6,13 @@ export {
   parseCases,
   parseDocument,
   parseOverlay,
+  parseRegister,
   parseRulebook,
   parseSubjectVocabulary,
   parseText,
 } from './parse.js';
 export type {
+  Benefit,
   Bilingual,
   Case,
   CaseFile,
@@ -28,6 +30,8 @@ export type {
   Operator,
   Overlay,
   Parameter,
+  Register,
+  RegisterEntry,
   Rule,
   Rulebook,
   RulebookText,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { casesSchema } from './schema/case.js';
 import { documentSchema } from './schema/document.js';
 import { overlaySchema } from './schema/overlay.js';
+import { registerSchema } from './schema/register.js';
 import { rulebookSchema } from './schema/rulebook.js';
 import { textSchema } from './schema/text.js';
 import { subjectVocabularySchema } from './schema/vocabulary.js';
@@ -15,6 +16,7 @@ export function jsonSchemas(): Record<string, unknown> {
     cases: casesSchema,
     text: textSchema,
     overlay: overlaySchema,
+    register: registerSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentError } from '../error/index.js';
-import { defineRulebook, parseCases, parseDocument, parseOverlay, parseRulebook, parseText } from './index.js';
+import {
+  defineRulebook,
+  parseCases,
+  parseDocument,
+  parseOverlay,
+  parseRulebook,
+  parseText,
+} from './index.js';
 
 const leaf = { fact: 'income', operator: 'lessThanInclusive', value: { fact: 'line' } };
 const sound = {
@@ -16,7 +23,12 @@ const sound = {
       hit: 'unique',
       outcomes: ['poor', 'notPoor'],
       rules: [
-        { id: 'poor', sources: ['law#art-1'], conditions: { all: [leaf] }, event: { type: 'class', params: { outcome: 'poor' } } },
+        {
+          id: 'poor',
+          sources: ['law#art-1'],
+          conditions: { all: [leaf] },
+          event: { type: 'class', params: { outcome: 'poor' } },
+        },
         {
           id: 'notPoor',
           sources: ['law#art-1'],
@@ -50,24 +62,102 @@ describe('a sound rulebook', () => {
 describe('a faulty rulebook is refused with code and place:', () => {
   it.each<[string, readonly (string | number)[], unknown, string, string]>([
     ['an unknown key', ['revison'], 1, 'format/unknown-key', 'revison'],
-    ['a misspelt key of a rule', ['decisions', 0, 'rules', 0, 'prioritty'], 1, 'format/unknown-key', 'decisions[0].rules[0].prioritty'],
+    [
+      'a misspelt key of a rule',
+      ['decisions', 0, 'rules', 0, 'prioritty'],
+      1,
+      'format/unknown-key',
+      'decisions[0].rules[0].prioritty',
+    ],
     ['an empty any', [...conditions], { any: [] }, 'format/empty', 'decisions[0].rules[0].conditions.any'],
     ['an empty all', [...conditions], { all: [] }, 'format/empty', 'decisions[0].rules[0].conditions.all'],
-    ['an unknown operator', [...conditions, 'all', 0, 'operator'], 'below', 'format/unknown-value', 'decisions[0].rules[0].conditions.all[0].operator'],
-    ['in on text', [...conditions, 'all', 0], { fact: 'area', operator: 'in', value: 'rural' }, 'format/in-needs-list', 'decisions[0].rules[0].conditions.all[0].value'],
-    ['a list without in', [...conditions, 'all', 0], { fact: 'area', operator: 'equal', value: ['rural'] }, 'format/list-needs-in', 'decisions[0].rules[0].conditions.all[0].value'],
-    ['both all and any', [...conditions], { all: [leaf], any: [leaf] }, 'format/unknown-key', 'decisions[0].rules[0].conditions.any'],
-    ['a path expression', [...conditions, 'all', 0], { ...leaf, path: '$.x' }, 'format/unknown-key', 'decisions[0].rules[0].conditions.all[0].path'],
-    ['an undeclared fact', [...conditions, 'all', 0, 'fact'], 'incom', 'format/undeclared', 'decisions[0].rules[0].conditions.all[0].fact'],
-    ['a rule without sources', ['decisions', 0, 'rules', 0, 'sources'], [], 'format/empty', 'decisions[0].rules[0].sources'],
+    [
+      'an unknown operator',
+      [...conditions, 'all', 0, 'operator'],
+      'below',
+      'format/unknown-value',
+      'decisions[0].rules[0].conditions.all[0].operator',
+    ],
+    [
+      'in on text',
+      [...conditions, 'all', 0],
+      { fact: 'area', operator: 'in', value: 'rural' },
+      'format/in-needs-list',
+      'decisions[0].rules[0].conditions.all[0].value',
+    ],
+    [
+      'a list without in',
+      [...conditions, 'all', 0],
+      { fact: 'area', operator: 'equal', value: ['rural'] },
+      'format/list-needs-in',
+      'decisions[0].rules[0].conditions.all[0].value',
+    ],
+    [
+      'both all and any',
+      [...conditions],
+      { all: [leaf], any: [leaf] },
+      'format/unknown-key',
+      'decisions[0].rules[0].conditions.any',
+    ],
+    [
+      'a path expression',
+      [...conditions, 'all', 0],
+      { ...leaf, path: '$.x' },
+      'format/unknown-key',
+      'decisions[0].rules[0].conditions.all[0].path',
+    ],
+    [
+      'an undeclared fact',
+      [...conditions, 'all', 0, 'fact'],
+      'incom',
+      'format/undeclared',
+      'decisions[0].rules[0].conditions.all[0].fact',
+    ],
+    [
+      'a rule without sources',
+      ['decisions', 0, 'rules', 0, 'sources'],
+      [],
+      'format/empty',
+      'decisions[0].rules[0].sources',
+    ],
     ['a date that is none', ['inForce', 'from'], '2021-02-29', 'format/invalid', 'inForce.from'],
     ['an end before the start', ['inForce', 'until'], '2019-12-31', 'format/dates', 'inForce.until'],
     ['a cycle', ['derived'], { a: { sum: ['b'] }, b: { sum: ['a'] } }, 'format/cycle', 'derived.a'],
-    ['an outcome that is not listed', ['decisions', 0, 'rules', 0, 'event', 'params', 'outcome'], 'por', 'format/unknown-outcome', 'decisions[0].rules[0].event.params.outcome'],
-    ['an event of another decision', ['decisions', 0, 'rules', 0, 'event', 'type'], 'other', 'format/event-type', 'decisions[0].rules[0].event.type'],
-    ['two rules of one id', ['decisions', 0, 'rules', 1, 'id'], 'poor', 'format/declared-twice', 'decisions[0].rules[1].id'],
-    ['an outcome that no rule gives', ['decisions', 0, 'outcomes'], ['poor', 'notPoor', 'rich'], 'format/unreachable-outcome', 'decisions[0].outcomes[2]'],
-    ['a parameter named as a fact', ['parameters', 'income'], { value: 1, unit: 'VND', sources: ['law'] }, 'format/declared-twice', 'parameters.income'],
+    [
+      'an outcome that is not listed',
+      ['decisions', 0, 'rules', 0, 'event', 'params', 'outcome'],
+      'por',
+      'format/unknown-outcome',
+      'decisions[0].rules[0].event.params.outcome',
+    ],
+    [
+      'an event of another decision',
+      ['decisions', 0, 'rules', 0, 'event', 'type'],
+      'other',
+      'format/event-type',
+      'decisions[0].rules[0].event.type',
+    ],
+    [
+      'two rules of one id',
+      ['decisions', 0, 'rules', 1, 'id'],
+      'poor',
+      'format/declared-twice',
+      'decisions[0].rules[1].id',
+    ],
+    [
+      'an outcome that no rule gives',
+      ['decisions', 0, 'outcomes'],
+      ['poor', 'notPoor', 'rich'],
+      'format/unreachable-outcome',
+      'decisions[0].outcomes[2]',
+    ],
+    [
+      'a parameter named as a fact',
+      ['parameters', 'income'],
+      { value: 1, unit: 'VND', sources: ['law'] },
+      'format/declared-twice',
+      'parameters.income',
+    ],
   ])('%s', (_, path, value, code, place) => {
     const { faults } = parseRulebook(withChange(path, value));
     expect(faults.map((fault) => [fault.code, fault.path])).toContainEqual([code, place]);
@@ -98,7 +188,12 @@ describe('a faulty rulebook is refused with code and place:', () => {
   it('many at once, each with what to do', () => {
     const faulty = JSON.parse(JSON.stringify(sound)) as Record<string, unknown> & typeof sound;
     faulty.colour = 'red';
-    (faulty.decisions[0] as { rules: unknown[] }).rules[0] = { id: 'Poor', sources: [], conditions: { any: [] }, event: {} };
+    (faulty.decisions[0] as { rules: unknown[] }).rules[0] = {
+      id: 'Poor',
+      sources: [],
+      conditions: { any: [] },
+      event: {},
+    };
     const { faults } = parseRulebook(faulty);
     expect(faults.length).toBeGreaterThanOrEqual(5);
   });
@@ -115,8 +210,14 @@ describe('a faulty rulebook is refused with code and place:', () => {
 
 describe('the other documents', () => {
   it('are closed too', () => {
-    expect(parseText({ title: 'x', decides: 'y', decisions: {}, outcomes: {}, rules: {}, extra: 1 }).faults[0]?.code).toBe('format/unknown-key');
-    expect(parseCases({ cases: [{ id: 'a', kind: 'odd', given: {}, expect: { status: 'decided' } }] }).faults[0]?.code).toBe('format/unknown-value');
+    expect(
+      parseText({ title: 'x', decides: 'y', decisions: {}, outcomes: {}, rules: {}, extra: 1 }).faults[0]
+        ?.code,
+    ).toBe('format/unknown-key');
+    expect(
+      parseCases({ cases: [{ id: 'a', kind: 'odd', given: {}, expect: { status: 'decided' } }] }).faults[0]
+        ?.code,
+    ).toBe('format/unknown-value');
     expect(parseOverlay({ id: 'a' }).faults.length).toBeGreaterThan(3);
   });
 

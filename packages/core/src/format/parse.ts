@@ -4,10 +4,19 @@ import { checkReferences } from './references.js';
 import { casesSchema } from './schema/case.js';
 import { documentSchema } from './schema/document.js';
 import { overlaySchema } from './schema/overlay.js';
+import { registerSchema } from './schema/register.js';
 import { rulebookSchema } from './schema/rulebook.js';
 import { textSchema } from './schema/text.js';
 import { subjectVocabularySchema } from './schema/vocabulary.js';
-import type { CaseFile, LegalDocument, Overlay, Rulebook, RulebookText, SubjectVocabulary } from './types.js';
+import type {
+  CaseFile,
+  LegalDocument,
+  Overlay,
+  Register,
+  Rulebook,
+  RulebookText,
+  SubjectVocabulary,
+} from './types.js';
 import { faultsOf } from './zod-fault.js';
 
 /** Data that were read: the value, frozen, or all that is wrong with them. */
@@ -60,6 +69,28 @@ export function parseText(data: unknown): Parsed<RulebookText> {
 /** An overlay, with all its faults at once. Never throws. */
 export function parseOverlay(data: unknown): Parsed<Overlay> {
   return parse(overlaySchema, data);
+}
+
+/** A register, such as bodies.json, with all its faults at once: closed keys, no id twice. Never throws. */
+export function parseRegister(data: unknown): Parsed<Register> {
+  return parse(registerSchema, data, checkEntryIds);
+}
+
+function checkEntryIds({ entries }: Register): Fault[] {
+  const ids = entries.map(({ id }) => id);
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) === i
+      ? []
+      : [
+          {
+            code: 'format/declared-twice',
+            path: `entries[${i}].id`,
+            expected: 'an id that no entry before it has',
+            found: JSON.stringify(id),
+            remedy: 'Give each entry an id of its own.',
+          },
+        ],
+  );
 }
 
 /**

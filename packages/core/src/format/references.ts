@@ -1,6 +1,6 @@
 import { type Fault, quote } from '../error/fault.js';
 import { nearest } from '../program/nearest.js';
-import type { Condition, Derived, Rulebook } from './types.js';
+import type { Benefit, Condition, Derived, Rulebook } from './types.js';
 
 /** Faults between the parts of one rulebook: ids that lead nowhere, cycles, outcomes that no rule gives, dates. */
 export function checkReferences(rulebook: Rulebook): Fault[] {
@@ -37,7 +37,8 @@ function checkIds(rulebook: Rulebook, add: Add): void {
   const seen = new Set<string>();
   for (const [role, ids] of Object.entries({ facts, rawFacts, memberFacts })) {
     ids.forEach((id, i) => {
-      if (seen.has(id)) add('declared-twice', `${role}[${i}]`, 'each fact once', quote(id), 'Keep one of them.');
+      if (seen.has(id))
+        add('declared-twice', `${role}[${i}]`, 'each fact once', quote(id), 'Keep one of them.');
       seen.add(id);
     });
   }
@@ -50,7 +51,14 @@ function checkIds(rulebook: Rulebook, add: Add): void {
 
 function declaredIds(rulebook: Rulebook): Set<string> {
   const { facts, rawFacts = [], memberFacts = [], parameters = {}, derived = {} } = rulebook;
-  return new Set([...facts, ...rawFacts, ...memberFacts, ...Object.keys(parameters), ...Object.keys(derived), 'evaluationDate']);
+  return new Set([
+    ...facts,
+    ...rawFacts,
+    ...memberFacts,
+    ...Object.keys(parameters),
+    ...Object.keys(derived),
+    'evaluationDate',
+  ]);
 }
 
 interface Mention {
@@ -63,7 +71,13 @@ function mentions(rulebook: Rulebook): Mention[] {
     ...Object.entries(rulebook.parameters ?? {}).flatMap(([id, { by }]) =>
       by === undefined ? [] : [{ id: by, path: `parameters.${id}.by` }],
     ),
-    ...Object.entries(rulebook.derived ?? {}).flatMap(([id, derived]) => mentionsOfDerived(derived, `derived.${id}`)),
+    ...Object.entries(rulebook.derived ?? {}).flatMap(([id, derived]) =>
+      mentionsOfDerived(derived, `derived.${id}`),
+    ),
+    ...(rulebook.outputs ?? []).map((id, i) => ({ id, path: `outputs[${i}]` })),
+    ...Object.entries(rulebook.benefits ?? {}).flatMap(([id, benefit]) =>
+      mentionsOfBenefit(benefit, `benefits.${id}`),
+    ),
     ...rulebook.decisions.flatMap((decision, i) =>
       decision.rules.flatMap((rule, j) =>
         mentionsOfCondition(rule.conditions as Condition, `decisions[${i}].rules[${j}].conditions`),
@@ -72,24 +86,48 @@ function mentions(rulebook: Rulebook): Mention[] {
   ];
 }
 
+function mentionsOfBenefit(benefit: Benefit, path: string): Mention[] {
+  return [
+    ...(benefit.amounts ?? []).map((id, i) => ({ id, path: `${path}.amounts[${i}]` })),
+    ...(benefit.priorities ?? []).map(({ when }, i) => ({ id: when, path: `${path}.priorities[${i}].when` })),
+    ...(benefit.confirmations ?? []).map(({ fact }, i) => ({
+      id: fact,
+      path: `${path}.confirmations[${i}].fact`,
+    })),
+  ];
+}
+
 /** The ids that a condition names, with where. */
 function mentionsOfCondition(condition: Condition, path: string): Mention[] {
-  if ('all' in condition) return condition.all.flatMap((one, i) => mentionsOfCondition(one, `${path}.all[${i}]`));
-  if ('any' in condition) return condition.any.flatMap((one, i) => mentionsOfCondition(one, `${path}.any[${i}]`));
+  if ('all' in condition)
+    return condition.all.flatMap((one, i) => mentionsOfCondition(one, `${path}.all[${i}]`));
+  if ('any' in condition)
+    return condition.any.flatMap((one, i) => mentionsOfCondition(one, `${path}.any[${i}]`));
   if ('not' in condition) return mentionsOfCondition(condition.not, `${path}.not`);
   const { fact, value } = condition;
-  const right = typeof value === 'object' && 'fact' in value ? [{ id: value.fact, path: `${path}.value.fact` }] : [];
+  const right =
+    typeof value === 'object' && 'fact' in value ? [{ id: value.fact, path: `${path}.value.fact` }] : [];
   return [{ id: fact, path: `${path}.fact` }, ...right];
 }
 
 function mentionsOfDerived(derived: Derived, path: string): Mention[] {
-  const list = (ids: readonly string[], key: string) => ids.map((id, i) => ({ id, path: `${path}.${key}[${i}]` }));
+  const list = (ids: readonly string[], key: string) =>
+    ids.map((id, i) => ({ id, path: `${path}.${key}[${i}]` }));
   const one = (id: string, key: string) => ({ id, path: `${path}.${key}` });
   if ('count' in derived) return list(derived.count, 'count');
   if ('sum' in derived) return list(derived.sum, 'sum');
   if ('minimum' in derived) return list(derived.minimum, 'minimum');
   if ('maximum' in derived) return list(derived.maximum, 'maximum');
   if ('ratio' in derived) return [one(derived.ratio.of, 'ratio.of'), one(derived.ratio.to, 'ratio.to')];
+  if ('difference' in derived) {
+    return [one(derived.difference.of, 'difference.of'), one(derived.difference.minus, 'difference.minus')];
+  }
+  if ('product' in derived) return list(derived.product, 'product');
+  if ('dateIn' in derived) {
+    return Object.entries(derived.dateIn).flatMap(([key, id]) =>
+      id === undefined ? [] : [one(id, `dateIn.${key}`)],
+    );
+  }
   if ('age' in derived) return [one(derived.age.birthDate, 'age.birthDate'), one(derived.age.on, 'age.on')];
   if ('datePlus' in derived) {
     const { date, years, months, days } = derived.datePlus;
@@ -107,7 +145,9 @@ function mentionsOfDerived(derived: Derived, path: string): Mention[] {
   if ('when' in derived) return mentionsOfCondition(derived.when, `${path}.when`);
   if ('anyMember' in derived) return mentionsOfCondition(derived.anyMember, `${path}.anyMember`);
   if ('everyMember' in derived) return mentionsOfCondition(derived.everyMember, `${path}.everyMember`);
-  return derived.countMembers === 'all' ? [] : mentionsOfCondition(derived.countMembers, `${path}.countMembers`);
+  return derived.countMembers === 'all'
+    ? []
+    : mentionsOfCondition(derived.countMembers, `${path}.countMembers`);
 }
 
 function checkCycles(rulebook: Rulebook, add: Add): void {
@@ -129,15 +169,26 @@ function checkCycles(rulebook: Rulebook, add: Add): void {
 
 function checkDecisions(rulebook: Rulebook, add: Add): void {
   const ruleIds = new Set<string>();
+  const collected = rulebook.decisions.flatMap((decision) =>
+    decision.hit === 'collect' ? decision.outcomes : [],
+  );
+  for (const id of Object.keys(rulebook.benefits ?? {})) {
+    if (!collected.includes(id)) {
+      const remedy = nearest(id, collected, 'List it in `outcomes`.');
+      add('unknown-outcome', `benefits.${id}`, `one of ${collected.join(', ')}`, quote(id), remedy);
+    }
+  }
   const decisionIds = new Set<string>();
   rulebook.decisions.forEach((decision, i) => {
     const path = `decisions[${i}]`;
-    if (decisionIds.has(decision.id)) add('declared-twice', `${path}.id`, 'an id of its own', quote(decision.id), 'Rename it.');
+    if (decisionIds.has(decision.id))
+      add('declared-twice', `${path}.id`, 'an id of its own', quote(decision.id), 'Rename it.');
     decisionIds.add(decision.id);
     decision.rules.forEach((rule, j) => {
       const at = `${path}.rules[${j}]`;
       const { type, params } = rule.event;
-      if (ruleIds.has(rule.id)) add('declared-twice', `${at}.id`, 'an id of its own', quote(rule.id), 'Rename it.');
+      if (ruleIds.has(rule.id))
+        add('declared-twice', `${at}.id`, 'an id of its own', quote(rule.id), 'Rename it.');
       ruleIds.add(rule.id);
       if (type !== decision.id) {
         add('event-type', `${at}.event.type`, decision.id, quote(type), 'Use the id of the decision.');
@@ -151,7 +202,13 @@ function checkDecisions(rulebook: Rulebook, add: Add): void {
     });
     decision.outcomes.forEach((outcome, j) => {
       if (!decision.rules.some((rule) => rule.event.params.outcome === outcome)) {
-        add('unreachable-outcome', `${path}.outcomes[${j}]`, 'a rule that gives it', quote(outcome), 'Add one, or drop it.');
+        add(
+          'unreachable-outcome',
+          `${path}.outcomes[${j}]`,
+          'a rule that gives it',
+          quote(outcome),
+          'Add one, or drop it.',
+        );
       }
     });
   });
@@ -159,11 +216,13 @@ function checkDecisions(rulebook: Rulebook, add: Add): void {
 
 function checkOperands(condition: Condition, path: string, add: Add): void {
   if ('all' in condition) condition.all.forEach((one, i) => checkOperands(one, `${path}.all[${i}]`, add));
-  else if ('any' in condition) condition.any.forEach((one, i) => checkOperands(one, `${path}.any[${i}]`, add));
+  else if ('any' in condition)
+    condition.any.forEach((one, i) => checkOperands(one, `${path}.any[${i}]`, add));
   else if ('not' in condition) checkOperands(condition.not, `${path}.not`, add);
   else {
     const among = condition.operator === 'in' || condition.operator === 'notIn';
-    const list = Array.isArray(condition.value) || (typeof condition.value === 'object' && 'fact' in condition.value);
+    const list =
+      Array.isArray(condition.value) || (typeof condition.value === 'object' && 'fact' in condition.value);
     if (among && !list) {
       add(
         'in-needs-list',
@@ -174,7 +233,13 @@ function checkOperands(condition: Condition, path: string, add: Add): void {
       );
     }
     if (!among && Array.isArray(condition.value)) {
-      add('list-needs-in', `${path}.value`, 'one value', quote(condition.value), 'Use `in` or `notIn` with a list.');
+      add(
+        'list-needs-in',
+        `${path}.value`,
+        'one value',
+        quote(condition.value),
+        'Use `in` or `notIn` with a list.',
+      );
     }
   }
 }

@@ -5,7 +5,11 @@ import { nearest } from '../program/nearest.js';
 type Issue = z.core.$ZodIssue;
 
 /** zod's issues on some data as faults of ours; for a union, those of the member that the data come closest to. */
-export function faultsOf(issues: readonly Issue[], data: unknown, prefix: readonly PropertyKey[] = []): Fault[] {
+export function faultsOf(
+  issues: readonly Issue[],
+  data: unknown,
+  prefix: readonly PropertyKey[] = [],
+): Fault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, data, [...prefix, ...issue.path]));
 }
 
@@ -30,7 +34,8 @@ function faultsOfIssue(issue: Issue, data: unknown, path: readonly PropertyKey[]
       }));
     case 'invalid_union': {
       const closest = closestMember(issue.errors as Issue[][], found);
-      if (closest === undefined) return [fault('wrong-shape', 'one of the forms of the format', 'See the JSON Schema.')];
+      if (closest === undefined)
+        return [fault('wrong-shape', 'one of the forms of the format', 'See the JSON Schema.')];
       return faultsOf(closest, data, path);
     }
     case 'too_small':
@@ -39,10 +44,20 @@ function faultsOfIssue(issue: Issue, data: unknown, path: readonly PropertyKey[]
       return [
         found === undefined
           ? fault('missing-key', `${issue.expected}`, 'Add the key.')
-          : fault('wrong-type', `${issue.expected}`, found === null ? 'null is not allowed: leave the key out.' : 'Use that type.'),
+          : fault(
+              'wrong-type',
+              `${issue.expected}`,
+              found === null ? 'null is not allowed: leave the key out.' : 'Use that type.',
+            ),
       ];
     case 'invalid_value':
-      return [fault('unknown-value', `one of ${issue.values.map(String).join(', ')}`, nearestValue(found, issue.values))];
+      return [
+        fault(
+          'unknown-value',
+          `one of ${issue.values.map(String).join(', ')}`,
+          nearestValue(found, issue.values),
+        ),
+      ];
     case 'invalid_key':
       return [fault('bad-key', 'a camelCase name as key', 'Rename the key.')];
     default:
@@ -51,13 +66,17 @@ function faultsOfIssue(issue: Issue, data: unknown, path: readonly PropertyKey[]
 }
 
 function nearestValue(found: unknown, values: readonly unknown[]): string {
-  return typeof found === 'string' ? nearest(found, values.map(String), 'Use one of them.') : 'Use one of them.';
+  return typeof found === 'string'
+    ? nearest(found, values.map(String), 'Use one of them.')
+    : 'Use one of them.';
 }
 
 function adviceOnKey(key: string, siblings: readonly string[]): string {
-  if (key === 'path' || key === 'params') return 'Derive the fact first, under `derived`: conditions read plain facts.';
+  if (key === 'path' || key === 'params')
+    return 'Derive the fact first, under `derived`: conditions read plain facts.';
   if (key === 'priority') return 'Leave it out: rules do not depend on their order.';
-  if (siblings.includes('any') && siblings.includes('all')) return 'Keep one of `all` and `any`, and nest the other.';
+  if (siblings.includes('any') && siblings.includes('all'))
+    return 'Keep one of `all` and `any`, and nest the other.';
   return 'Remove it, or mend its spelling.';
 }
 
@@ -70,8 +89,12 @@ function emptyAdvice(path: readonly PropertyKey[]): string {
 /** The union member whose complaints reach deepest; among equals, the one with fewest. */
 function closestMember(members: readonly Issue[][], found: unknown): Issue[] | undefined {
   const strangers = (issues: readonly Issue[]) =>
-    issues.filter((one) => one.path.length === 0 && (one.code === 'unrecognized_keys' || one.code === 'invalid_type')).length +
-    issues.filter((one) => one.path.length === 1 && one.code === 'invalid_type' && isMissing(found, one.path[0])).length;
+    issues.filter(
+      (one) => one.path.length === 0 && (one.code === 'unrecognized_keys' || one.code === 'invalid_type'),
+    ).length +
+    issues.filter(
+      (one) => one.path.length === 1 && one.code === 'invalid_type' && isMissing(found, one.path[0]),
+    ).length;
   return [...members].sort((a, b) => strangers(a) - strangers(b) || a.length - b.length)[0];
 }
 

@@ -34,3 +34,9 @@ export function yearsBetween(birth: number, on: number): number {
     (b.getUTCMonth() === a.getUTCMonth() && b.getUTCDate() < a.getUTCDate());
   return before ? years - 1 : years;
 }
+
+/** The day number of a day in a month (1 to 12) of a year, kept within the month. */
+export function dayIn(year: number, month: number, day: number): number {
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return Date.UTC(year, month - 1, Math.min(day, lastOfMonth)) / 86_400_000;
+}

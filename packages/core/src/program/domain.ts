@@ -1,4 +1,4 @@
-import { compareRationals, type Rational, rationalOf } from './rational.js';
+import { compareRationals, multiply, numberOf, type Rational, rationalOf, subtract } from './rational.js';
 
 /** A value as conditions compare it: dates are day numbers, ratios exact fractions. */
 export type Comparable = boolean | string | number | Rational;
@@ -74,16 +74,16 @@ export interface Cut {
   readonly after: boolean;
 }
 
+/** limit × scale, rounded once: 69.2 in tenths is 692, though 69.2 * 10 need not be. */
 function exactScaled(limit: number, scale: number): number {
   if (!Number.isFinite(limit)) return limit;
-  const { num, den } = rationalOf(limit);
-  return (num * scale) / den;
+  return numberOf(multiply(rationalOf(limit), rationalOf(scale)));
 }
 
-/** Exact fractions of 0 or more, cut at each limit and just after it. */
+/** Exact fractions, cut at each limit and just after it. */
 export function ratioDomain(cuts: readonly Cut[]): Domain {
   const keys = new Map<string, Cut>();
-  for (const cut of cuts) if (cut.limit > 0 || cut.after) keys.set(`${cut.limit}:${cut.after}`, cut);
+  for (const cut of cuts) keys.set(`${cut.limit}:${cut.after}`, cut);
   const sorted = [...keys.values()].sort((a, b) => a.limit - b.limit || Number(a.after) - Number(b.after));
   const limits = sorted.map((cut) => ({ at: rationalOf(cut.limit), after: cut.after }));
   const passes = (value: Rational, i: number) => {
@@ -96,20 +96,23 @@ export function ratioDomain(cuts: readonly Cut[]): Domain {
     while (cell < limits.length && passes(value, cell)) cell++;
     return cell;
   };
+  const one = rationalOf(1);
   const sampleOf = (cell: number): Rational => {
-    if (cell === 0) return { num: 0, den: 1 };
+    const first = limits[0]?.at;
+    // Below the first limit: 0, which most ratios can be, or one less than the limit.
+    if (cell === 0) return first === undefined || first.num > 0n ? rationalOf(0) : subtract(first, one);
     const limit = limits[cell - 1] as (typeof limits)[number];
     if (!limit.after) return limit.at;
     const next = limits[cell]?.at;
-    if (next === undefined) return { num: limit.at.num + limit.at.den, den: limit.at.den };
-    return { num: limit.at.num * next.den + next.num * limit.at.den, den: 2 * limit.at.den * next.den };
+    if (next === undefined) return subtract(limit.at, rationalOf(-1));
+    return multiply(subtract(limit.at, subtract(rationalOf(0), next)), rationalOf(0.5));
   };
   return {
     cells: limits.length + 1,
     cellOf: (value) => cellOf(typeof value === 'number' ? rationalOf(value) : (value as Rational)),
     sampleOf,
     rangeOf: (cell) => ({
-      least: cell === 0 ? 0 : (sorted[cell - 1] as Cut).limit,
+      least: cell === 0 ? Number.NEGATIVE_INFINITY : (sorted[cell - 1] as Cut).limit,
       most: cell === limits.length ? Number.POSITIVE_INFINITY : (sorted[cell] as Cut).limit,
     }),
   };

@@ -6,6 +6,7 @@ export { link, programOf } from './link.js';
 export type {
   Formula,
   Program,
+  ProgramBenefit,
   ProgramCondition,
   ProgramDecision,
   ProgramParameter,

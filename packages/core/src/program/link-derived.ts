@@ -91,6 +91,20 @@ function linkFormula(context: Context, id: string, derived: Derived): Linked | u
     if (of === undefined || to === undefined || !expect(context, [of, to], 'number', `${path}.ratio`)) return undefined;
     return finish(context, [of, to], { type: 'ratio', unit, formula: { kind: 'ratio', of, to } });
   }
+  if ('difference' in derived) {
+    const of = resolveTerm(context, derived.difference.of, `${path}.difference.of`);
+    const minus = resolveTerm(context, derived.difference.minus, `${path}.difference.minus`);
+    if (of === undefined || minus === undefined) return undefined;
+    if (!expect(context, [of, minus], 'number', `${path}.difference`)) return undefined;
+    if (!expectOneUnit(context, [of, minus], unit, `${path}.difference`)) return undefined;
+    return finish(context, [of, minus], { type: 'ratio', unit: of.unit, formula: { kind: 'difference', of, minus } });
+  }
+  if ('product' in derived) {
+    const terms = all(derived.product, 'product');
+    if (terms === undefined || !expect(context, terms, 'number', `${path}.product`)) return undefined;
+    return finish(context, terms, { type: 'ratio', unit, formula: { kind: 'product', of: terms } });
+  }
+  if ('dateIn' in derived) return linkDateIn(context, derived.dateIn, path);
   if ('age' in derived) {
     const birthDate = resolveTerm(context, derived.age.birthDate, `${path}.age.birthDate`);
     const on = resolveTerm(context, derived.age.on, `${path}.age.on`);
@@ -155,6 +169,24 @@ function linkDatePlus(
   return finish(context, [date, years, months, days], {
     type: 'date',
     formula: { kind: 'datePlus', date, years, months, days },
+  });
+}
+
+function linkDateIn(
+  context: Context,
+  declared: Extract<Derived, { dateIn: unknown }>['dateIn'],
+  path: string,
+): Linked | undefined {
+  const resolve = (key: keyof typeof declared) => {
+    const id = declared[key];
+    return id === undefined ? constant(context, 0) : resolveTerm(context, id, `${path}.dateIn.${key}`);
+  };
+  const [year, yearsAfter, month, day] = [resolve('year'), resolve('yearsAfter'), resolve('month'), resolve('day')];
+  if (year === undefined || yearsAfter === undefined || month === undefined || day === undefined) return undefined;
+  if (!expect(context, [year, yearsAfter, month, day], 'number', `${path}.dateIn`)) return undefined;
+  return finish(context, [year, yearsAfter, month, day], {
+    type: 'date',
+    formula: { kind: 'dateIn', year, yearsAfter, month, day },
   });
 }
 
@@ -260,7 +292,7 @@ function finish(context: Context, terms: readonly Term[], result: Result): Linke
 function scaleOf(context: Context, term: Term): number {
   if (term.variable !== undefined) return context.variables[term.variable]?.scale ?? 1;
   if (term.type !== 'number' || term.root === undefined) return 1;
-  return Math.max(...context.diagram.valuesOf(term.root).map((value) => rationalOf(value as number).den));
+  return Math.max(...context.diagram.valuesOf(term.root).map((value) => Number(rationalOf(value as number).den)));
 }
 
 function expect(context: Context, terms: readonly Term[], type: Term['type'], path: string): boolean {

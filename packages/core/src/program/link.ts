@@ -4,7 +4,7 @@ import { DocumentError } from '../error/index.js';
 import type { DecisionTable } from '../format/types.js';
 import { addFault, type Context, createContext } from './context.js';
 import { linkCondition, termsOf } from './link-condition.js';
-import type { Formula, Program, ProgramCondition, ProgramDecision, ProgramRule, Variable } from './program.js';
+import type { Formula, Program, ProgramBenefit, ProgramCondition, ProgramDecision, ProgramRule, Variable } from './program.js';
 import { resolveSources, weakest } from './resolve-source.js';
 import { EVALUATION_DATE, linkFacts, resolveTerm } from './resolve-term.js';
 import type { Term } from './term.js';
@@ -49,6 +49,7 @@ export function link(edition: Edition): Program {
     parameters: context.parameters,
     derived: context.derived,
     decisions,
+    outputs: (edition.rulebook.outputs ?? []).flatMap((id) => context.terms.get(id) ?? []),
     exact: inexact.length === 0,
     inexact,
   };
@@ -68,6 +69,9 @@ function linkAll(context: Context): ProgramDecision[] {
   resolveSources(context, rulebook.inForce.sources, 'inForce.sources');
   (rulebook.notes ?? []).forEach((note, i) => {
     resolveSources(context, note.sources, `notes[${i}].sources`);
+  });
+  (rulebook.outputs ?? []).forEach((id, i) => {
+    resolveTerm(context, id, `outputs[${i}]`);
   });
   return rulebook.decisions.map((decision, i) => linkDecision(context, decision, `decisions[${i}]`));
 }
@@ -115,7 +119,34 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
     rulesRoot: hit === 'unique' ? holding : diagram.terminal([]),
     outcomeRoot: hit === 'unique' ? diagram.map(holding, outcomeOf) : diagram.terminal(null),
     benefitRoots: hit === 'collect' ? outcomes.map(benefit) : [],
+    benefits: new Map(outcomes.flatMap((outcome) => linkBenefit(context, outcome))),
   };
+}
+
+function linkBenefit(context: Context, outcome: string): [string, ProgramBenefit][] {
+  const benefit = context.edition.rulebook.benefits?.[outcome];
+  if (benefit === undefined) return [];
+  const path = `benefits.${outcome}`;
+  const boolean = (id: string, at: string) => {
+    const term = resolveTerm(context, id, at);
+    if (term === undefined) return [];
+    if (term.type === 'boolean' && term.scope === 'subject') return [term.root as number];
+    addFault(context, 'wrong-type', at, 'a boolean of the subject', `${id} is ${term.type}`, 'Use or derive one.');
+    return [];
+  };
+  const priorityRoots = (benefit.priorities ?? []).flatMap(({ when }, i) => boolean(when, `${path}.priorities[${i}].when`));
+  (benefit.confirmations ?? []).forEach(({ fact }, i) => {
+    boolean(fact, `${path}.confirmations[${i}].fact`);
+  });
+  (benefit.amounts ?? []).forEach((id, i) => {
+    resolveTerm(context, id, `${path}.amounts[${i}]`);
+  });
+  for (const [key, list] of Object.entries({ priorities: benefit.priorities, notes: benefit.notes, confirmations: benefit.confirmations })) {
+    (list ?? []).forEach((one, i) => {
+      resolveSources(context, one.sources, `${path}.${key}[${i}].sources`);
+    });
+  }
+  return [[outcome, { outcome, benefit, sources: resolveSources(context, benefit.sources, `${path}.sources`), priorityRoots }]];
 }
 
 function gradesIn(context: Context, condition: ProgramCondition) {
@@ -166,7 +197,12 @@ function termsOfFormula(formula: Formula): readonly Term[] {
     case 'sum':
     case 'minimum':
     case 'maximum':
+    case 'product':
       return formula.of;
+    case 'difference':
+      return [formula.of, formula.minus];
+    case 'dateIn':
+      return [formula.year, formula.yearsAfter, formula.month, formula.day];
     case 'ratio':
       return [formula.of, formula.to];
     case 'age':

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.js';
-import type { Evidence, Fact, LegalDocument, Operator, Subject } from '../format/types.js';
+import type { Benefit, Evidence, Fact, LegalDocument, Operator, Subject } from '../format/types.js';
 import type { Diagram } from './diagram.js';
 import type { Domain } from './domain.js';
 import type { Term } from './term.js';
@@ -70,6 +70,15 @@ export interface ProgramRule {
   readonly evidence: Evidence;
 }
 
+/** A benefit as linked. */
+export interface ProgramBenefit {
+  readonly outcome: string;
+  readonly benefit: Benefit;
+  readonly sources: readonly ResolvedSource[];
+  /** Who comes first: diagrams with terminals true and false, in the order of `benefit.priorities`. */
+  readonly priorityRoots: readonly number[];
+}
+
 /** A decision as diagrams. */
 export interface ProgramDecision {
   readonly id: string;
@@ -82,6 +91,8 @@ export interface ProgramDecision {
   readonly outcomeRoot: number;
   /** `collect`: one diagram an outcome, with terminals true and false, in the order of `outcomes`. */
   readonly benefitRoots: readonly number[];
+  /** `collect`: what the outcomes give, by outcome, where the rulebook says so. */
+  readonly benefits: ReadonlyMap<string, ProgramBenefit>;
 }
 
 /** A parameter as linked: its figure, or one figure an option of the fact it varies by. */
@@ -114,6 +125,15 @@ export type Formula =
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'sum' | 'minimum' | 'maximum'; readonly of: readonly Term[] }
   | { readonly kind: 'ratio'; readonly of: Term; readonly to: Term }
+  | { readonly kind: 'difference'; readonly of: Term; readonly minus: Term }
+  | { readonly kind: 'product'; readonly of: readonly Term[] }
+  | {
+      readonly kind: 'dateIn';
+      readonly year: Term;
+      readonly yearsAfter: Term;
+      readonly month: Term;
+      readonly day: Term;
+    }
   | { readonly kind: 'age'; readonly birthDate: Term; readonly on: Term }
   | { readonly kind: 'datePlus'; readonly date: Term; readonly years: Term; readonly months: Term; readonly days: Term }
   | { readonly kind: 'choose'; readonly by: Term; readonly options: readonly string[]; readonly values: readonly Term[] }
@@ -142,6 +162,8 @@ export interface Program {
   /** Derived facts that need no variable of their own, as terms. */
   readonly derived: ReadonlyMap<string, Term>;
   readonly decisions: readonly ProgramDecision[];
+  /** Derived facts that are part of the answer. */
+  readonly outputs: readonly Term[];
   /** False when two numbers share facts and the diagram cannot see it: then only soundness is promised. */
   readonly exact: boolean;
   /** Which variables are to blame for that. */

@@ -21,6 +21,14 @@ export const caseSchema = z.strictObject({
       .describe('By decision: the outcome (null while undetermined), or for collect each benefit'),
     rules: z.array(idSchema).optional(),
     missing: z.array(idSchema).optional().describe('As a set'),
+    outputs: z
+      .record(idSchema, z.union([value, z.null()]))
+      .optional()
+      .describe('Some of the outputs: the value, or null while it is not known'),
+    conditional: z
+      .array(idSchema)
+      .optional()
+      .describe('The benefits that only wait for confirmations, as a set'),
   }),
   sources: sourcesSchema.optional(),
   readAt: z.string().optional().describe('Where a published example was read'),

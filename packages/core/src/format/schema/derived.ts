@@ -12,7 +12,8 @@ const about = {
 
 /**
  * How a derived fact follows from other facts. One kind of formula each:
- * `count` of booleans that hold · `sum` · `minimum` · `maximum` · `ratio` (exact) · `age` in whole years ·
+ * `count` of booleans that hold · `sum` · `minimum` · `maximum` · `ratio` (exact) ·
+ * `difference` and `product` (exact) · `dateIn` a year (kept within the month) · `age` in whole years ·
  * `datePlus` · `choose` by a choice fact · `when` a condition holds · `anyMember`, `everyMember`, `countMembers`.
  */
 export const derivedSchema = z.union([
@@ -21,6 +22,17 @@ export const derivedSchema = z.union([
   z.strictObject({ minimum: z.array(idSchema).min(1), ...about }),
   z.strictObject({ maximum: z.array(idSchema).min(1), ...about }),
   z.strictObject({ ratio: z.strictObject({ of: idSchema, to: idSchema }), ...about }),
+  z.strictObject({ difference: z.strictObject({ of: idSchema, minus: idSchema }), ...about }),
+  z.strictObject({ product: z.array(idSchema).min(2), ...about }),
+  z.strictObject({
+    dateIn: z.strictObject({
+      year: idSchema,
+      yearsAfter: idSchema.optional(),
+      month: idSchema,
+      day: idSchema,
+    }),
+    ...about,
+  }),
   z.strictObject({ age: z.strictObject({ birthDate: idSchema, on: idSchema }), ...about }),
   z.strictObject({
     datePlus: z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { benefitSchema } from './benefit.js';
 import { topConditionSchema } from './condition.js';
 import { derivedSchema } from './derived.js';
 import { parameterSchema } from './parameter.js';
@@ -60,6 +61,15 @@ export const rulebookSchema = z.strictObject({
     .optional()
     .describe('Facts that are the outcome of another rulebook'),
   decisions: z.array(decisionSchema).min(1),
+  outputs: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('Derived facts that are part of the answer, such as a shortfall or a deadline'),
+  benefits: z
+    .record(idSchema, benefitSchema)
+    .optional()
+    .describe('By outcome of a `collect` decision: what it gives'),
   notes: z.array(z.strictObject({ text: bilingualSchema, sources: sourcesSchema.optional() })).optional(),
 });
 
