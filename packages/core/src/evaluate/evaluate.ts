@@ -36,6 +36,7 @@ export interface EvaluateOptions {
  */
 export function evaluate(edition: Edition, facts: Facts, options: EvaluateOptions = {}): Decision {
   const program = programOf(edition);
+  program.diagram.trim();
   const state = readState(program, facts, options.on);
   return new Answer(program, state, program.decisions.map((decision) => solve(state, decision)));
 }

@@ -1,3 +1,6 @@
+/** How many nodes of passing interest may stand before they are forgotten. */
+const MOST_PASSING = 10_000;
+
 /**
  * A reduced ordered decision diagram with many-valued nodes and many terminals (Bryant 1986, generalised).
  *
@@ -11,6 +14,30 @@ export class Diagram {
   readonly #nodes = new Map<string, number>();
   readonly #terminals: unknown[] = [];
   readonly #terminalIds = new Map<string, number>();
+
+  #keptNodes = 0;
+  #keptTerminals = 0;
+
+  /** Marks the functions built so far as the ones to keep. */
+  keep(): void {
+    this.#keptNodes = this.#variables.length;
+    this.#keptTerminals = this.#terminals.length;
+  }
+
+  /**
+   * Forgets what was built since `keep`, once that is much: restricting a function builds nodes of passing interest, and a
+   * service that evaluates for years must not gather them. References made since then are void afterwards.
+   */
+  trim(): void {
+    if (this.#variables.length - this.#keptNodes < MOST_PASSING) return;
+    for (let node = this.#keptNodes; node < this.#variables.length; node++) {
+      this.#nodes.delete(`${this.#variables[node]}:${(this.#children[node] as number[]).join()}`);
+    }
+    this.#variables.length = this.#keptNodes;
+    this.#children.length = this.#keptNodes;
+    for (const value of this.#terminals.slice(this.#keptTerminals)) this.#terminalIds.delete(JSON.stringify(value));
+    this.#terminals.length = this.#keptTerminals;
+  }
 
   /** How many nodes there are, over all functions. */
   get size(): number {

@@ -34,6 +34,7 @@ export function link(edition: Edition): Program {
   const context = createContext(edition, first.foundCuts);
   const decisions = linkAll(context);
   const inexact = findInexact(context, decisions);
+  context.diagram.keep();
   return {
     edition,
     name: editionName(edition),

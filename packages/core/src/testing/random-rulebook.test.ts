@@ -9,7 +9,9 @@ test.each([{}, { arithmetic: false }, { derivedFromOthers: true }])(
   (options) => {
     fc.assert(
       fc.property(
-        randomRulebook(options).chain(({ edition }) => fc.tuple(fc.constant(edition), randomFacts(edition, { known: 0.6 }))),
+        randomRulebook(options).chain(({ edition }) =>
+          fc.tuple(fc.constant(edition), randomFacts(edition, { known: 0.6 })),
+        ),
         ([edition, facts]) => {
           rulebookSchema.parse(edition.rulebook);
           const { status, possible } = evaluate(edition, facts);

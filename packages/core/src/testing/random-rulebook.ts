@@ -134,7 +134,11 @@ export function randomRulebook(options: RandomRulebookOptions = {}): fc.Arbitrar
     drawn.choices.forEach((count, i) => {
       const ids = OPTIONS.slice(0, count);
       const id = `choice${i}`;
-      facts[id] = { type: 'choice', options: ids.map((one) => ({ id: one, label: { vi: one, en: one } })), ...words(id) };
+      facts[id] = {
+        type: 'choice',
+        options: ids.map((one) => ({ id: one, label: { vi: one, en: one } })),
+        ...words(id),
+      };
       names.choices.push({ id, options: ids });
     });
     for (let i = 0; i < drawn.booleans; i++) {
@@ -209,7 +213,9 @@ function addDerived(drawn: Drawn, derived: Record<string, Derived>, names: Names
   const some = <T>(list: readonly T[], from: number) => [
     ...new Set([at(list, picks[from] as number), at(list, picks[from + 1] as number)]),
   ];
-  const finiteBooleans = arithmetic ? names.booleans : names.booleans.filter((id) => id.startsWith('boolean'));
+  const finiteBooleans = arithmetic
+    ? names.booleans
+    : names.booleans.filter((id) => id.startsWith('boolean'));
   if (kinds[0]) {
     derived.counted = { count: [...new Set([...some(finiteBooleans, 0), ...finiteBooleans])], unit: UNIT };
     names.numbers.push('counted');
@@ -220,7 +226,9 @@ function addDerived(drawn: Drawn, derived: Record<string, Derived>, names: Names
     names.booleans.push('holds');
   }
   if (kinds[2]) {
-    const values = by.options.map((option, i) => [option, { fact: at(names.limits, picks[2 + i] as number) }] as const);
+    const values = by.options.map(
+      (option, i) => [option, { fact: at(names.limits, picks[2 + i] as number) }] as const,
+    );
     derived.chosen = { choose: { by: by.id, values: Object.fromEntries(values) } };
     names.numbers.push('chosen');
     names.limits.push('chosen');
@@ -228,7 +236,10 @@ function addDerived(drawn: Drawn, derived: Record<string, Derived>, names: Names
   if (kinds[3]) {
     const values = by.options.map((option, i) => [
       option,
-      at<boolean | { fact: string }>([true, { fact: at(names.booleans, picks[6] as number) }, false], (picks[5] as number) + i),
+      at<boolean | { fact: string }>(
+        [true, { fact: at(names.booleans, picks[6] as number) }, false],
+        (picks[5] as number) + i,
+      ),
     ]);
     derived.chosenTruth = { choose: { by: by.id, values: Object.fromEntries(values) } };
     names.booleans.push('chosenTruth');
@@ -239,7 +250,12 @@ function addDerived(drawn: Drawn, derived: Record<string, Derived>, names: Names
   names.numbers.push('computed');
 }
 
-function decisionOf(drawn: Drawn, names: Names, arithmetic: boolean, hit: 'collect' | 'unique'): DecisionTable {
+function decisionOf(
+  drawn: Drawn,
+  names: Names,
+  arithmetic: boolean,
+  hit: 'collect' | 'unique',
+): DecisionTable {
   const bases = drawn.rules.map((rule) => conditionOf(rule.tree, names, arithmetic));
   const outcomes = ['first', 'second', 'third'];
   const rule = (i: number, outcome: string, of: Condition[]): Rule => ({
@@ -254,8 +270,15 @@ function decisionOf(drawn: Drawn, names: Names, arithmetic: boolean, hit: 'colle
   }
   // Each rule excludes those before it and the last takes the rest, so exactly one holds.
   const excluded = (i: number): Condition[] => bases.slice(0, i).map((base) => ({ not: base }));
-  const rules = bases.map((base, i) => rule(i, at(outcomes, drawn.rules[i]?.outcome ?? 0), [base, ...excluded(i)]));
-  return { id: 'answer', hit, outcomes, rules: [...rules, rule(bases.length, 'third', excluded(bases.length))] };
+  const rules = bases.map((base, i) =>
+    rule(i, at(outcomes, drawn.rules[i]?.outcome ?? 0), [base, ...excluded(i)]),
+  );
+  return {
+    id: 'answer',
+    hit,
+    outcomes,
+    rules: [...rules, rule(bases.length, 'third', excluded(bases.length))],
+  };
 }
 
 interface Parts {
@@ -280,7 +303,9 @@ function editionOf({ facts, factIds, parameters, derived, decision, derivedFromO
       revision: 1,
       subject: 'household',
       facts: [...factIds],
-      ...(derivedFromOthers ? { rawFacts: ['rawInteger'], memberFacts: ['memberBoolean', 'memberInteger'] } : {}),
+      ...(derivedFromOthers
+        ? { rawFacts: ['rawInteger'], memberFacts: ['memberBoolean', 'memberInteger'] }
+        : {}),
       parameters,
       derived,
       decisions: [decision],
@@ -332,11 +357,16 @@ function factsOf(edition: Edition): [string, Fact][] {
  * Random facts of an edition's `facts`; each is known with the chance `known` (0 to 1, 1 when left out).
  * Raw and member facts are not among them.
  */
-export function randomFacts(edition: Edition, options: { readonly known?: number } = {}): fc.Arbitrary<Facts> {
+export function randomFacts(
+  edition: Edition,
+  options: { readonly known?: number } = {},
+): fc.Arbitrary<Facts> {
   const known = options.known ?? 1;
   const entries = factsOf(edition).map(([id, fact]) => {
     const value = fc.constantFrom(...valuesOfFact(fact));
-    const drawn = fc.nat({ max: 99 }).chain((n): fc.Arbitrary<FactValue | undefined> => (n < known * 100 ? value : fc.constant(undefined)));
+    const drawn = fc
+      .nat({ max: 99 })
+      .chain((n): fc.Arbitrary<FactValue | undefined> => (n < known * 100 ? value : fc.constant(undefined)));
     return [id, drawn] as const;
   });
   return fc.record(Object.fromEntries(entries)).map((facts) => {
@@ -349,7 +379,9 @@ export function randomFacts(edition: Edition, options: { readonly known?: number
 export function completionsOf(edition: Edition, facts: Facts): readonly Facts[] {
   return factsOf(edition).reduce<Facts[]>(
     (all, [id, fact]) =>
-      facts[id] === undefined ? all.flatMap((one) => valuesOfFact(fact).map((value) => ({ ...one, [id]: value }))) : all,
+      facts[id] === undefined
+        ? all.flatMap((one) => valuesOfFact(fact).map((value) => ({ ...one, [id]: value })))
+        : all,
     [facts],
   );
 }

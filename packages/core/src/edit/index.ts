@@ -1,0 +1,4 @@
+export type { Patch } from 'immer';
+export { type Edit, edit, type Recipe } from './edit.js';
+export { createHistory, type History } from './history.js';
+export { type OverlayMeta, toOverlay } from './to-overlay.js';
