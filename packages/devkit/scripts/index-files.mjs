@@ -132,6 +132,16 @@ export function indexFiles(root) {
     }),
   ]);
   files.push([
+    join(policy, 'src/registers.ts'),
+    gathered(join(policy, 'registers'), {
+      constant: 'registers',
+      type: { import: 'Register', name: 'readonly Register[]' },
+      from: 'registers',
+      sentence:
+        'The registers of the plan: bodies, components, funding sources, and the parts that the source lacks.',
+    }),
+  ]);
+  files.push([
     join(policy, 'src/vocabulary.ts'),
     gathered(join(policy, 'vocabulary'), {
       constant: 'vocabulary',
@@ -142,7 +152,7 @@ export function indexFiles(root) {
   ]);
   files.push([
     join(policy, 'src/index.ts'),
-    `${NOTE}\nexport { documents } from './documents.js';\nexport { vocabulary } from './vocabulary.js';\n`,
+    `${NOTE}\nexport { documents } from './documents.js';\nexport { registers } from './registers.js';\nexport { vocabulary } from './vocabulary.js';\n`,
   ]);
   return files;
 }

@@ -1,20 +1,22 @@
 import { DocumentError, type Fault } from '../error/index.js';
 import type { DecisionTable, Overlay, Rule } from '../format/types.js';
+import { ownEntry } from '../program/own-entry.js';
 import type { Edition } from './edition.js';
 
 /**
  * The edition with a province's declared changes put on it; the one given stays as it is.
  *
- * Parameters named by the overlay are replaced whole; rules are replaced, added (at the end) or, with `null`, removed.
+ * Its own documents join those of the edition. Parameters named by the overlay are replaced whole; rules are replaced, added (at the end) or, with `null`, removed.
  * @throws {DocumentError} `overlay/…` when it is for another rulebook or edition, or names what the edition lacks.
  */
 export function withOverlay(edition: Edition, overlay: Overlay): Edition {
   const faults = findFaults(edition, overlay);
   if (faults.length > 0) throw new DocumentError(`overlay ${overlay.id} on ${edition.id}@${edition.name}`, faults);
-  const decisions = edition.rulebook.decisions.map((decision) => changeRules(decision, overlay.rules?.[decision.id]));
+  const decisions = edition.rulebook.decisions.map((decision) => changeRules(decision, ownEntry(overlay.rules, decision.id)));
   return Object.freeze({
     ...edition,
     overlays: [...edition.overlays, overlay],
+    documents: [...edition.documents, ...(overlay.documents ?? [])],
     rulebook: {
       ...edition.rulebook,
       parameters: { ...edition.rulebook.parameters, ...overlay.parameters },
@@ -26,7 +28,7 @@ export function withOverlay(edition: Edition, overlay: Overlay): Edition {
 function changeRules(decision: DecisionTable, changes: Record<string, Rule | null> | undefined): DecisionTable {
   if (changes === undefined) return decision;
   const kept = decision.rules.flatMap((rule) => {
-    const change = changes[rule.id];
+    const change = ownEntry(changes, rule.id);
     return change === undefined ? [rule] : change === null ? [] : [change];
   });
   const known = new Set(decision.rules.map(({ id }) => id));
@@ -48,7 +50,7 @@ function findFaults(edition: Edition, overlay: Overlay): Fault[] {
     );
   }
   for (const id of Object.keys(overlay.parameters ?? {})) {
-    if (edition.rulebook.parameters?.[id] === undefined) {
+    if (ownEntry(edition.rulebook.parameters, id) === undefined) {
       add(
         'overlay/unknown-parameter',
         `parameters.${id}`,

@@ -26,7 +26,7 @@ export class DocumentError extends PolicyError {
 
 /**
  * A fact that cannot be taken as given. Codes: `fact/unknown-id`, `fact/wrong-type`, `fact/out-of-range`,
- * `fact/disagrees` (stated and derived differ), `fact/duplicate`.
+ * `fact/disagrees` (stated and derived differ).
  */
 export class FactError extends PolicyError {
   override readonly name = 'FactError';

@@ -24,10 +24,11 @@ export function derive(state: State, formula: Formula): Span {
     case 'minimum':
     case 'maximum': {
       const spans = formula.of.map((term) => spanOf(state, term));
-      return {
-        least: combineNumbers(formula.kind, spans.map(({ least }) => least as number)),
-        most: combineNumbers(formula.kind, spans.map(({ most }) => most as number)),
-      };
+      const combine = (values: readonly Comparable[]) =>
+        values.some((value) => typeof value === 'object')
+          ? combineRationals(formula.kind, values.map(toRational))
+          : combineNumbers(formula.kind, values as readonly number[]);
+      return { least: combine(spans.map(({ least }) => least)), most: combine(spans.map(({ most }) => most)) };
     }
     case 'ratio':
       return divideSpans(spanOf(state, formula.of), spanOf(state, formula.to));
@@ -134,6 +135,13 @@ function divideSpans(numerator: Span, denominator: Span): Span {
 }
 
 const zero = rationalOf(0);
+
+function combineRationals(kind: 'sum' | 'minimum' | 'maximum', values: readonly Rational[]): Rational {
+  return values.reduce((a, b) => {
+    if (kind === 'sum') return subtract(a, subtract(zero, b));
+    return compareRationals(a, b) < 0 === (kind === 'minimum') ? a : b;
+  });
+}
 
 function multiplySpans(a: RationalSpan, b: RationalSpan): RationalSpan {
   const corners = [a.least, a.most].flatMap((x) => [b.least, b.most].map((y) => multiply(x, y)));

@@ -1,5 +1,6 @@
 import { type Fault, quote } from '../error/fault.js';
 import { nearest } from '../program/nearest.js';
+import { ownEntry } from '../program/own-entry.js';
 import type { Benefit, Condition, Derived, Rulebook } from './types.js';
 
 /** Faults between the parts of one rulebook: ids that lead nowhere, cycles, outcomes that no rule gives, dates. */
@@ -43,7 +44,7 @@ function checkIds(rulebook: Rulebook, add: Add): void {
     });
   }
   for (const id of Object.keys(parameters)) {
-    if (seen.has(id) || id in derived) {
+    if (seen.has(id) || Object.hasOwn(derived, id)) {
       add('declared-twice', `parameters.${id}`, 'an id of its own', quote(id), 'Rename the parameter.');
     }
   }
@@ -154,7 +155,7 @@ function checkCycles(rulebook: Rulebook, add: Add): void {
   const derived = rulebook.derived ?? {};
   const done = new Set<string>();
   const visit = (id: string, trail: readonly string[]): void => {
-    const formula = derived[id];
+    const formula = ownEntry(derived, id);
     if (formula === undefined || done.has(id)) return;
     if (trail.includes(id)) {
       const circle = [...trail.slice(trail.indexOf(id)), id].join(' needs ');

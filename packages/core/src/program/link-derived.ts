@@ -83,7 +83,8 @@ function linkFormula(context: Context, id: string, derived: Derived): Linked | u
     const combine = (...values: unknown[]) => combineNumbers(kind, values as number[]);
     const finite = terms.every((term) => term.root !== undefined);
     const root = finite ? context.diagram.apply(terms.map((term) => term.root as number), combine) : undefined;
-    return finish(context, terms, { type: date ? 'date' : 'number', unit: terms[0]?.unit, root, formula: { kind, of: terms } });
+    const type = date ? 'date' : terms.some((term) => isRatio(context, term)) ? 'ratio' : 'number';
+    return finish(context, terms, { type, unit: terms[0]?.unit, root, formula: { kind, of: terms } });
   }
   if ('ratio' in derived) {
     const of = resolveTerm(context, derived.ratio.of, `${path}.ratio.of`);
@@ -229,7 +230,7 @@ function linkChoose(
     : undefined;
   const chosen = type === 'choice' ? [...new Set(terms.flatMap((term) => term.options ?? []))] : undefined;
   return finish(context, [by, ...terms], {
-    type,
+    type: terms.some((term) => isRatio(context, term)) ? 'ratio' : type,
     unit: unit ?? terms.find((term) => term.unit !== undefined)?.unit,
     options: chosen,
     root,
@@ -287,6 +288,11 @@ function finish(context: Context, terms: readonly Term[], result: Result): Linke
     scope,
     bases: [...new Set(terms.flatMap((one) => one.bases))],
   };
+}
+
+/** Whether a term is an exact fraction, so that what is computed from it must be one too. */
+function isRatio(context: Context, term: Term): boolean {
+  return term.variable !== undefined && context.variables[term.variable]?.type === 'ratio';
 }
 
 function scaleOf(context: Context, term: Term): number {

@@ -120,6 +120,14 @@ describe('linking', () => {
     expect(() => link(faulty)).toThrow(/program\/unknown-fact at facts\[0\].*Did you mean income\?/);
   });
 
+  it('is not misled by names that every object has', () => {
+    const named = fact.boolean('constructor');
+    const decisions = yesOrNo({ all: [{ fact: 'constructor', operator: 'equal', value: true }] });
+    expect(faultsOf({ facts: { constructor: named }, parameters: {}, decisions })).toEqual([]);
+    const toString = yesOrNo({ all: [{ fact: 'toString', operator: 'equal', value: true }] });
+    expect(faultsOf({ decisions: toString })).toContainEqual(['program/undeclared', inRule('all[0].fact')]);
+  });
+
   it('names all faults at once', () => {
     const faults = faultsOf({
       parameters: { line: { ...parameter(700, 'USD'), sources: ['law#art-9'] } },

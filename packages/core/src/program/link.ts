@@ -5,6 +5,7 @@ import type { DecisionTable } from '../format/types.js';
 import { addFault, type Context, createContext } from './context.js';
 import { linkCondition, termsOf } from './link-condition.js';
 import type { Formula, Program, ProgramBenefit, ProgramCondition, ProgramDecision, ProgramRule, Variable } from './program.js';
+import { ownEntry } from './own-entry.js';
 import { resolveSources, weakest } from './resolve-source.js';
 import { EVALUATION_DATE, linkFacts, resolveTerm } from './resolve-term.js';
 import type { Term } from './term.js';
@@ -125,7 +126,7 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
 }
 
 function linkBenefit(context: Context, outcome: string): [string, ProgramBenefit][] {
-  const benefit = context.edition.rulebook.benefits?.[outcome];
+  const benefit = ownEntry(context.edition.rulebook.benefits, outcome);
   if (benefit === undefined) return [];
   const path = `benefits.${outcome}`;
   const boolean = (id: string, at: string) => {

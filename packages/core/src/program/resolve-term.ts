@@ -5,6 +5,7 @@ import { addFault, addVariable, type Context, termOfVariable, typeOfFact } from 
 import { linkDerived, linkStated } from './link-derived.js';
 import { linkParameter } from './link-parameter.js';
 import { nearest } from './nearest.js';
+import { ownEntry } from './own-entry.js';
 import type { Variable } from './program.js';
 import type { Term } from './term.js';
 
@@ -23,7 +24,7 @@ export function linkFacts(context: Context): void {
     });
   }
   for (const variable of [...context.variables]) {
-    const formula = rulebook.derived?.[variable.id];
+    const formula = ownEntry(rulebook.derived, variable.id);
     if (formula !== undefined) open(context, variable.id, () => linkStated(context, variable, formula));
   }
 }
@@ -31,7 +32,7 @@ export function linkFacts(context: Context): void {
 function declare(context: Context, id: string, role: 'facts' | 'rawFacts' | 'memberFacts', path: string): void {
   const member = role === 'memberFacts';
   const vocabulary = member ? context.members : context.subject;
-  const fact = vocabulary?.facts[id];
+  const fact = ownEntry(vocabulary?.facts, id);
   if (fact === undefined) {
     const known = Object.keys(vocabulary?.facts ?? {});
     addFault(
@@ -74,14 +75,14 @@ export function resolveTerm(context: Context, id: string, path: string): Term | 
   const variable = context.byId.get(id) ?? (id === EVALUATION_DATE ? declareDate(context) : undefined);
   if (variable !== undefined) {
     if (context.openTerms.has(id)) return foundCycle(context, id, path);
-    const formula = rulebook.derived?.[id];
+    const formula = ownEntry(rulebook.derived, id);
     // A stated fact's own formula comes first, so that steps stand in the order to compute them.
     if (formula !== undefined) open(context, id, () => linkStated(context, variable, formula));
     return remember(context, id, termOfVariable(context, variable, 'fact'));
   }
-  const parameter = rulebook.parameters?.[id];
+  const parameter = ownEntry(rulebook.parameters, id);
   if (parameter !== undefined) return remember(context, id, linkParameter(context, id, parameter));
-  const formula = rulebook.derived?.[id];
+  const formula = ownEntry(rulebook.derived, id);
   if (formula !== undefined) {
     if (context.openTerms.has(id)) return foundCycle(context, id, path);
     const term = open(context, id, () => linkDerived(context, id, formula));

@@ -83,7 +83,8 @@ export function renderSurvey({
     onHousehold(toLine(cells));
     if (!listed) continue;
     for (const [at, member] of household.members.entries()) {
-      onPerson(toLine(personCells(household.id, member, at)));
+      // Ids, numbers and booleans: nothing to quote, and this is the line written most often.
+      onPerson(personCells(household.id, member, at).join(','));
       persons += 1;
     }
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentSchema } from './document.js';
 import { parameterSchema } from './parameter.js';
 import { bilingualSchema, dateSchema, idSchema, rulebookIdSchema, sourcesSchema } from './primitive.js';
 import { ruleSchema } from './rulebook.js';
@@ -12,6 +13,11 @@ export const overlaySchema = z.strictObject({
   edition: dateSchema,
   inForce: z.strictObject({ from: dateSchema, until: dateSchema.optional() }).optional(),
   sources: sourcesSchema,
+  documents: z
+    .array(documentSchema)
+    .min(1)
+    .optional()
+    .describe('The province’s own documents, where they are not among the published ones'),
   parameters: z
     .record(idSchema, parameterSchema)
     .optional()
