@@ -1,9 +1,15 @@
-export { type Edition, editionName, type Release, type RulebookFamily, withOverlay } from './edition/index.js';
+export {
+  type Edition,
+  editionName,
+  type Release,
+  type RulebookFamily,
+  withOverlay,
+} from './edition/index.js';
 export {
   DecisionError,
   DocumentError,
-  type Fault,
   FactError,
+  type Fault,
   formatFault,
   NotInForceError,
   PolicyError,

@@ -8,7 +8,9 @@ import { root } from './steps.mjs';
 const command = join(root, 'packages/cli/dist/bin.js');
 const data = (name) => join('examples/data', name);
 const out = 'examples/out';
-const locale = /^vi/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'vi' : 'en';
+const locale = /^vi/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  ? 'vi'
+  : 'en';
 
 const words = {
   en: {
@@ -105,7 +107,13 @@ title(words.evaluate);
 console.log(words.sample);
 giamngheo(
   [
-    ...['evaluate', 'classification/poverty', data('survey-2018.csv'), '--members', data('survey-2018-members.csv')],
+    ...[
+      'evaluate',
+      'classification/poverty',
+      data('survey-2018.csv'),
+      '--members',
+      data('survey-2018-members.csv'),
+    ],
     ...['--on', '2018-12-31', '-o', `${out}/classes.csv`, '--summary', `${out}/summary.json`],
   ],
   { allow: [1] },

@@ -20,6 +20,7 @@ const groups = [
   'text',
   'folder',
   'totals',
+  'measures',
 ];
 const code = `(?:${groups.join('|')})\\/[a-z]+(?:-[a-z]+)*`;
 
@@ -30,6 +31,7 @@ const helpers: readonly { readonly file: RegExp; readonly call: string; readonly
   { file: /^packages\/core\/src\/format\/zod-fault\.ts$/, call: '\\bfault\\(', group: 'format' },
   { file: /^packages\/core\/src\/engine\/from-engine-rules\.ts$/, call: '\\badd\\(', group: 'engine' },
   { file: /^packages\/core\/src\/receipt\//, call: '\\badd\\(', group: 'receipt' },
+  { file: /^packages\/targets\/src\/measures\//, call: '\\bfinding\\(', group: 'measures' },
   { file: /^packages\/funding\/src\/totals\//, call: '\\bfail\\(', group: 'totals' },
 ];
 

@@ -46,9 +46,12 @@ describe('a family of editions', () => {
     );
   });
 
-  it.each(['2018-02-30', '31/12/2018', '2018', '', 20180101, undefined])('refuses %j as a legal date', (date) => {
-    expect(() => family.on(date as string)).toThrow(NotInForceError);
-  });
+  it.each(['2018-02-30', '31/12/2018', '2018', '', 20180101, undefined])(
+    'refuses %j as a legal date',
+    (date) => {
+      expect(() => family.on(date as string)).toThrow(NotInForceError);
+    },
+  );
 
   it('gives the same edition for the same date, so that it is linked once', () => {
     expect(family.on('2020-05-05')).toBe(family.on('2020-05-05'));
@@ -66,7 +69,10 @@ describe('an overlay', () => {
   };
   it('changes what it names, leaves the edition as it was, and shows in the name', () => {
     const higher = withOverlay(small, overlay);
-    expect(evaluate(higher, { income: 800 })).toMatchObject({ outcome: 'yes', edition: 'testing/small@2020-01-01.r1+higher' });
+    expect(evaluate(higher, { income: 800 })).toMatchObject({
+      outcome: 'yes',
+      edition: 'testing/small@2020-01-01.r1+higher',
+    });
     expect(evaluate(small, { income: 800 }).outcome).toBe('no');
     expect(editionName(small)).toBe('testing/small@2020-01-01.r1');
   });
@@ -74,7 +80,11 @@ describe('an overlay', () => {
   it.each<[string, Partial<Overlay>, string]>([
     ['another rulebook', { changes: 'testing/other' }, 'overlay/other-edition'],
     ['another edition', { edition: '2015-01-01' }, 'overlay/other-edition'],
-    ['a parameter that it lacks', { parameters: { limit: parameter(1, 'VND') } }, 'overlay/unknown-parameter'],
+    [
+      'a parameter that it lacks',
+      { parameters: { limit: parameter(1, 'VND') } },
+      'overlay/unknown-parameter',
+    ],
     ['a decision that it lacks', { rules: { other: {} } }, 'overlay/unknown-decision'],
     ['a rule to take away that it lacks', { rules: { answer: { maybe: null } } }, 'overlay/unknown-rule'],
   ])('for %s is refused', (_, change, code) => {

@@ -40,17 +40,19 @@ export interface RulebookFamily {
 export function rulebookFamily(source: FamilySource): RulebookFamily {
   const texts = source.texts as RulebookFamily['texts'];
   const editions = (source.editions as readonly Rulebook[])
-    .map((rulebook): Edition => ({
-      id: rulebook.id,
-      name: rulebook.inForce.from,
-      date: undefined,
-      rulebook,
-      texts,
-      vocabulary: source.vocabulary,
-      documents: source.documents,
-      release: source.release,
-      overlays: [],
-    }))
+    .map(
+      (rulebook): Edition => ({
+        id: rulebook.id,
+        name: rulebook.inForce.from,
+        date: undefined,
+        rulebook,
+        texts,
+        vocabulary: source.vocabulary,
+        documents: source.documents,
+        release: source.release,
+        overlays: [],
+      }),
+    )
     .map((edition) => Object.freeze(edition))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const id = editions[0]?.id ?? '';
@@ -69,7 +71,8 @@ export function rulebookFamily(source: FamilySource): RulebookFamily {
     const known = dated.get(date);
     if (known !== undefined) return known;
     const edition = editions.find(
-      ({ rulebook: { inForce } }) => inForce.from <= date && (inForce.until === undefined || date <= inForce.until),
+      ({ rulebook: { inForce } }) =>
+        inForce.from <= date && (inForce.until === undefined || date <= inForce.until),
     );
     if (edition === undefined) {
       throw new NotInForceError(

@@ -11,8 +11,11 @@ import type { Edition } from './edition.js';
  */
 export function withOverlay(edition: Edition, overlay: Overlay): Edition {
   const faults = findFaults(edition, overlay);
-  if (faults.length > 0) throw new DocumentError(`overlay ${overlay.id} on ${edition.id}@${edition.name}`, faults);
-  const decisions = edition.rulebook.decisions.map((decision) => changeRules(decision, ownEntry(overlay.rules, decision.id)));
+  if (faults.length > 0)
+    throw new DocumentError(`overlay ${overlay.id} on ${edition.id}@${edition.name}`, faults);
+  const decisions = edition.rulebook.decisions.map((decision) =>
+    changeRules(decision, ownEntry(overlay.rules, decision.id)),
+  );
   return Object.freeze({
     ...edition,
     overlays: [...edition.overlays, overlay],
@@ -25,14 +28,19 @@ export function withOverlay(edition: Edition, overlay: Overlay): Edition {
   });
 }
 
-function changeRules(decision: DecisionTable, changes: Record<string, Rule | null> | undefined): DecisionTable {
+function changeRules(
+  decision: DecisionTable,
+  changes: Record<string, Rule | null> | undefined,
+): DecisionTable {
   if (changes === undefined) return decision;
   const kept = decision.rules.flatMap((rule) => {
     const change = ownEntry(changes, rule.id);
     return change === undefined ? [rule] : change === null ? [] : [change];
   });
   const known = new Set(decision.rules.map(({ id }) => id));
-  const added = Object.entries(changes).flatMap(([id, rule]) => (rule === null || known.has(id) ? [] : [rule]));
+  const added = Object.entries(changes).flatMap(([id, rule]) =>
+    rule === null || known.has(id) ? [] : [rule],
+  );
   return { ...decision, rules: [...kept, ...added] };
 }
 
@@ -63,12 +71,24 @@ function findFaults(edition: Edition, overlay: Overlay): Fault[] {
   for (const [id, changes] of Object.entries(overlay.rules ?? {})) {
     const decision = edition.rulebook.decisions.find((one) => one.id === id);
     if (decision === undefined) {
-      add('overlay/unknown-decision', `rules.${id}`, 'a decision of the edition', id, 'Name one of its decisions.');
+      add(
+        'overlay/unknown-decision',
+        `rules.${id}`,
+        'a decision of the edition',
+        id,
+        'Name one of its decisions.',
+      );
       continue;
     }
     for (const [ruleId, rule] of Object.entries(changes)) {
       if (rule === null && !decision.rules.some((one) => one.id === ruleId)) {
-        add('overlay/unknown-rule', `rules.${id}.${ruleId}`, 'a rule to take away', ruleId, 'Name a rule it has.');
+        add(
+          'overlay/unknown-rule',
+          `rules.${id}.${ruleId}`,
+          'a rule to take away',
+          ruleId,
+          'Name a rule it has.',
+        );
       }
       if (rule !== null && rule.id !== ruleId) {
         add('overlay/rule-id', `rules.${id}.${ruleId}.id`, ruleId, rule.id, 'Use one id in both places.');

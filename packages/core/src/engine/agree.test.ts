@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edition } from '../edition/edition.js';
 import {
+  evaluate,
   type Facts,
   type GroupReason,
   type LeafReason,
   type Reading,
   type Reason,
-  evaluate,
 } from '../evaluate/index.js';
 import { randomFacts, randomRulebook } from '../testing/random-rulebook.js';
 import { evaluateWithEngine } from './evaluate-with-engine.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate/index.js';
+import { addPeriod, dateOf, dayNumber, yearsBetween } from '../program/calendar.js';
 import { type EditionParts, makeEdition, makeRule } from '../testing/make-edition.js';
 import { smallEdition } from '../testing/small-edition.js';
 import { evaluateWithEngine } from './evaluate-with-engine.js';
 import { ageOn, laterDate } from './plain-date.js';
-import { addPeriod, dateOf, dayNumber, yearsBetween } from '../program/calendar.js';
 
 const household = {
   area: 'rural',

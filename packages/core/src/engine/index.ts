@@ -11,6 +11,6 @@ export {
   type SourcedDecision,
   type SourceOptions,
 } from './evaluate-with-sources.js';
-export { fromEngineRules, type FromEngineOptions } from './from-engine-rules.js';
+export { type FromEngineOptions, fromEngineRules } from './from-engine-rules.js';
 export type { EngineCondition, EngineGroup, EngineLeaf, PlainValue } from './run-conditions.js';
 export { toEngineRules } from './to-engine-rules.js';

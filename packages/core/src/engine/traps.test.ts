@@ -1,8 +1,8 @@
 import { Engine } from 'json-rules-engine';
 import { expect, test } from 'vitest';
-import type { Condition } from '../format/types.js';
-import { conditionSchema } from '../format/schema/condition.js';
 import { evaluate } from '../evaluate/index.js';
+import { conditionSchema } from '../format/schema/condition.js';
+import type { Condition } from '../format/types.js';
 import { makeEdition, makeRule } from '../testing/make-edition.js';
 import { CompleteFacts } from './derive-complete.js';
 import { evaluateWithEngine } from './evaluate-with-engine.js';

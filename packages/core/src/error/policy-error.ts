@@ -19,7 +19,11 @@ export class DocumentError extends PolicyError {
   constructor(what: string, faults: readonly Fault[]) {
     const list = faults.map((fault) => `\n- ${formatFault(fault)}`).join('');
     const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-    super(faults[0]?.code ?? 'document/invalid', faults[0]?.path ?? '', `Cannot use ${what}: ${count}.${list}`);
+    super(
+      faults[0]?.code ?? 'document/invalid',
+      faults[0]?.path ?? '',
+      `Cannot use ${what}: ${count}.${list}`,
+    );
     this.faults = faults;
   }
 }

@@ -64,7 +64,11 @@ export interface BenefitAnswer {
   /** The rules that give it. */
   readonly rules: readonly RuleReason[];
   /** Who comes first, and whether that is so here. */
-  readonly priorities: readonly { readonly when: string; readonly label: Bilingual; readonly result: Truth }[];
+  readonly priorities: readonly {
+    readonly when: string;
+    readonly label: Bilingual;
+    readonly result: Truth;
+  }[];
   /** What is given, from which funds, led by whom; undefined where the rulebook does not say. */
   readonly benefit: Benefit | undefined;
   readonly sources: readonly ResolvedSource[];
@@ -85,6 +89,8 @@ export interface DecisionResult {
   readonly answers: Readonly<Record<string, BenefitAnswer>> | undefined;
   /** The rules that gave the outcome: several when the outcome is sure but which rule gives it is not. */
   readonly rules: readonly RuleReason[];
+  /** The ids of `rules`, at no cost: reading `rules` puts the trees of reasons together. */
+  readonly ruleIds: readonly string[];
   /** Every rule of the decision, in its order. */
   readonly reasons: readonly RuleReason[];
   /** The facts still needed, the most telling first. */

@@ -3,7 +3,14 @@ import { compare } from '../program/compare.js';
 import type { Comparable } from '../program/domain.js';
 import { combineNumbers } from '../program/link-derived.js';
 import type { Formula } from '../program/program.js';
-import { compareRationals, divide, multiply, type Rational, rationalOf, subtract } from '../program/rational.js';
+import {
+  compareRationals,
+  divide,
+  multiply,
+  type Rational,
+  rationalOf,
+  subtract,
+} from '../program/rational.js';
 import type { Term } from '../program/term.js';
 import { order, type State } from './state.js';
 
@@ -28,7 +35,10 @@ export function derive(state: State, formula: Formula): Span {
         values.some((value) => typeof value === 'object')
           ? combineRationals(formula.kind, values.map(toRational))
           : combineNumbers(formula.kind, values as readonly number[]);
-      return { least: combine(spans.map(({ least }) => least)), most: combine(spans.map(({ most }) => most)) };
+      return {
+        least: combine(spans.map(({ least }) => least)),
+        most: combine(spans.map(({ most }) => most)),
+      };
     }
     case 'ratio':
       return divideSpans(spanOf(state, formula.of), spanOf(state, formula.to));
@@ -40,8 +50,8 @@ export function derive(state: State, formula: Formula): Span {
     case 'product':
       return formula.of.map((term) => rationalSpan(spanOf(state, term))).reduce(multiplySpans);
     case 'dateIn': {
-      const [year, after, month, day] = [formula.year, formula.yearsAfter, formula.month, formula.day].map((term) =>
-        spanOf(state, term),
+      const [year, after, month, day] = [formula.year, formula.yearsAfter, formula.month, formula.day].map(
+        (term) => spanOf(state, term),
       ) as [Span, Span, Span, Span];
       const at = (side: 'least' | 'most') => {
         const inYear = (year[side] as number) + (after[side] as number);
@@ -55,12 +65,17 @@ export function derive(state: State, formula: Formula): Span {
       return { least: ageOf(birth.most, on.least, -1), most: ageOf(birth.least, on.most, 1) };
     }
     case 'datePlus': {
-      const [date, years, months, days] = [formula.date, formula.years, formula.months, formula.days].map((term) =>
-        spanOf(state, term),
+      const [date, years, months, days] = [formula.date, formula.years, formula.months, formula.days].map(
+        (term) => spanOf(state, term),
       ) as [Span, Span, Span, Span];
       const at = (side: 'least' | 'most') =>
         Number.isFinite(date[side])
-          ? addPeriod(date[side] as number, years[side] as number, months[side] as number, days[side] as number)
+          ? addPeriod(
+              date[side] as number,
+              years[side] as number,
+              months[side] as number,
+              days[side] as number,
+            )
           : date[side];
       return { least: at('least'), most: at('most') };
     }
@@ -119,15 +134,20 @@ interface RationalSpan {
   readonly most: Rational;
 }
 
-const toRational = (value: Comparable): Rational => (typeof value === 'object' ? value : rationalOf(value as number));
+const toRational = (value: Comparable): Rational =>
+  typeof value === 'object' ? value : rationalOf(value as number);
 
-const rationalSpan = ({ least, most }: Span): RationalSpan => ({ least: toRational(least), most: toRational(most) });
+const rationalSpan = ({ least, most }: Span): RationalSpan => ({
+  least: toRational(least),
+  most: toRational(most),
+});
 
 function divideSpans(numerator: Span, denominator: Span): Span {
   const of = rationalSpan(numerator);
   const to = rationalSpan(denominator);
   // A denominator that is or may be 0 makes no ratio: unknown, not 0 and not an error.
-  if (compareRationals(to.least, zero) <= 0) return { least: rationalOf(-Infinity), most: rationalOf(Infinity) };
+  if (compareRationals(to.least, zero) <= 0)
+    return { least: rationalOf(-Infinity), most: rationalOf(Infinity) };
   return {
     least: divide(of.least, compareRationals(of.least, zero) < 0 ? to.least : to.most),
     most: divide(of.most, compareRationals(of.most, zero) < 0 ? to.most : to.least),
@@ -152,9 +172,9 @@ function multiplySpans(a: RationalSpan, b: RationalSpan): RationalSpan {
 function choose(state: State, formula: Extract<Formula, { kind: 'choose' }>): Span {
   const { diagram } = state.program;
   const root = diagram.restrict(formula.by.root as number, state.low, state.high);
-  const spans = diagram.valuesOf(root).map((option) =>
-    spanOf(state, formula.values[formula.options.indexOf(option as string)] as Term),
-  );
+  const spans = diagram
+    .valuesOf(root)
+    .map((option) => spanOf(state, formula.values[formula.options.indexOf(option as string)] as Term));
   return spans.reduce((a, b) => ({
     least: order(b.least, a.least) < 0 ? b.least : a.least,
     most: order(b.most, a.most) > 0 ? b.most : a.most,

@@ -6,7 +6,8 @@ import { evaluate } from './evaluate.js';
 import type { Facts } from './facts.js';
 
 const line = { line: parameter(700, 'VND') };
-const atMost = (id: string, limit: string) => ({ fact: id, operator: 'lessThanInclusive', value: { fact: limit } }) as const;
+const atMost = (id: string, limit: string) =>
+  ({ fact: id, operator: 'lessThanInclusive', value: { fact: limit } }) as const;
 
 const byIncome: SmallParts = {
   facts: {
@@ -85,7 +86,11 @@ describe('a result', () => {
       exact: true,
     });
     expect(decision.rules.map(({ id }) => id)).toEqual(['yes']);
-    expect(decision.rules[0]?.sources[0]).toMatchObject({ ref: 'law#art-1', quote: 'Điều 1.', evidence: 'primary' });
+    expect(decision.rules[0]?.sources[0]).toMatchObject({
+      ref: 'law#art-1',
+      quote: 'Điều 1.',
+      evidence: 'primary',
+    });
     expect(decision.used).toEqual({ income: 700 });
   });
 
@@ -117,7 +122,10 @@ describe('a result', () => {
 
   it('survives JSON with all its parts', () => {
     const decision = JSON.parse(JSON.stringify(evaluate(editionOf(byIncome), { income: 1 })));
-    expect(decision).toMatchObject({ outcome: 'yes', decisions: [{ id: 'answer', reasons: [{ id: 'yes' }, { id: 'no' }] }] });
+    expect(decision).toMatchObject({
+      outcome: 'yes',
+      decisions: [{ id: 'answer', reasons: [{ id: 'yes' }, { id: 'no' }] }],
+    });
   });
 
   it('keeps what was known when it was made, whatever becomes of the facts later', () => {
@@ -140,7 +148,14 @@ function outputOf(derived: Record<string, Derived>, facts: Facts, parts: Partial
       year: fact.integer('year', 'calendarYear', 2000, 2100),
       until: fact.date('until'),
     },
-    parameters: { ...line, three: parameter(3, 'year'), seven: parameter(7, 'month'), last: parameter(31, 'day'), half: parameter(0.5, 'ratio'), none: parameter(0, 'VND') },
+    parameters: {
+      ...line,
+      three: parameter(3, 'year'),
+      seven: parameter(7, 'month'),
+      last: parameter(31, 'day'),
+      half: parameter(0.5, 'ratio'),
+      none: parameter(0, 'VND'),
+    },
     derived,
     outputs: ['it'],
     ...parts,
@@ -151,12 +166,42 @@ function outputOf(derived: Record<string, Derived>, facts: Facts, parts: Partial
 describe('derived facts', () => {
   it.each<[string, Record<string, Derived>, Facts, unknown]>([
     ['a sum', { it: { sum: ['income', 'before'] } }, { income: 1, before: 2 }, { known: true, value: 3 }],
-    ['a sum that is partly known', { it: { sum: ['income', 'before'] } }, { income: 1 }, { known: false, least: 1, most: 1_000_001 }],
-    ['a minimum', { it: { minimum: ['income', 'before'] } }, { income: 1, before: 2 }, { known: true, value: 1 }],
-    ['a maximum that is partly known', { it: { maximum: ['income', 'before'] } }, { income: 9 }, { known: false, least: 9, most: 1_000_000 }],
-    ['a ratio', { it: { ratio: { of: 'floor', to: 'people' }, unit: 'm2/person' } }, { floor: 47.5, people: 5 }, { known: true, value: 9.5 }],
-    ['a ratio to none, which is unknown', { it: { ratio: { of: 'floor', to: 'people' }, unit: 'x' } }, { floor: 1, people: 0 }, { known: false }],
-    ['a difference', { it: { difference: { of: 'income', minus: 'before' } } }, { income: 1, before: 3 }, { known: true, value: -2 }],
+    [
+      'a sum that is partly known',
+      { it: { sum: ['income', 'before'] } },
+      { income: 1 },
+      { known: false, least: 1, most: 1_000_001 },
+    ],
+    [
+      'a minimum',
+      { it: { minimum: ['income', 'before'] } },
+      { income: 1, before: 2 },
+      { known: true, value: 1 },
+    ],
+    [
+      'a maximum that is partly known',
+      { it: { maximum: ['income', 'before'] } },
+      { income: 9 },
+      { known: false, least: 9, most: 1_000_000 },
+    ],
+    [
+      'a ratio',
+      { it: { ratio: { of: 'floor', to: 'people' }, unit: 'm2/person' } },
+      { floor: 47.5, people: 5 },
+      { known: true, value: 9.5 },
+    ],
+    [
+      'a ratio to none, which is unknown',
+      { it: { ratio: { of: 'floor', to: 'people' }, unit: 'x' } },
+      { floor: 1, people: 0 },
+      { known: false },
+    ],
+    [
+      'a difference',
+      { it: { difference: { of: 'income', minus: 'before' } } },
+      { income: 1, before: 3 },
+      { known: true, value: -2 },
+    ],
     [
       'a maximum of a difference and nothing: a shortfall',
       { it: { maximum: ['less', 'none'] }, less: { difference: { of: 'income', minus: 'before' } } },
@@ -165,25 +210,72 @@ describe('derived facts', () => {
     ],
     [
       'a sum of differences',
-      { it: { sum: ['less', 'less2'] }, less: { difference: { of: 'income', minus: 'before' } }, less2: { product: ['income', 'half'], unit: 'VND' } },
+      {
+        it: { sum: ['less', 'less2'] },
+        less: { difference: { of: 'income', minus: 'before' } },
+        less2: { product: ['income', 'half'], unit: 'VND' },
+      },
       { income: 1, before: 3 },
       { known: true, value: -1.5 },
     ],
     [
       'a choice among differences',
-      { it: { choose: { by: 'area', values: { rural: { fact: 'less' }, urban: { fact: 'income' } } } }, less: { difference: { of: 'income', minus: 'before' } } },
+      {
+        it: { choose: { by: 'area', values: { rural: { fact: 'less' }, urban: { fact: 'income' } } } },
+        less: { difference: { of: 'income', minus: 'before' } },
+      },
       { area: 'rural', income: 1, before: 3 },
       { known: true, value: -2 },
     ],
-    ['a product', { it: { product: ['income', 'half'], unit: 'VND' } }, { income: 7 }, { known: true, value: 3.5 }],
+    [
+      'a product',
+      { it: { product: ['income', 'half'], unit: 'VND' } },
+      { income: 7 },
+      { known: true, value: 3.5 },
+    ],
     ['a count', { it: { count: ['well'], unit: 'x' } }, {}, { known: false, least: 0, most: 1 }],
-    ['an age on a birthday', { it: { age: { birthDate: 'since', on: 'until' } } }, { since: '2000-02-29', until: '2018-02-28' }, { known: true, value: 17 }],
-    ['an age the day after', { it: { age: { birthDate: 'since', on: 'until' } } }, { since: '2000-02-29', until: '2018-03-01' }, { known: true, value: 18 }],
-    ['a date and years, from a leap day', { it: { datePlus: { date: 'since', years: { fact: 'three' } } } }, { since: '2016-02-29' }, { known: true, value: '2019-02-28' }],
-    ['a date in a year, kept within the month', { it: { dateIn: { year: 'year', month: 'seven', day: 'last' } } }, { year: 2018 }, { known: true, value: '2018-07-31' }],
-    ['a choice', { it: { choose: { by: 'area', values: { rural: { fact: 'line' }, urban: { fact: 'income' } } } } }, { area: 'urban', income: 5 }, { known: true, value: 5 }],
-    ['a choice still open', { it: { choose: { by: 'area', values: { rural: { fact: 'line' }, urban: { fact: 'income' } } } } }, { income: 5 }, { known: false, least: 5, most: 700 }],
-    ['a condition', { it: { when: atMost('income', 'line') } }, { income: 700 }, { known: true, value: true }],
+    [
+      'an age on a birthday',
+      { it: { age: { birthDate: 'since', on: 'until' } } },
+      { since: '2000-02-29', until: '2018-02-28' },
+      { known: true, value: 17 },
+    ],
+    [
+      'an age the day after',
+      { it: { age: { birthDate: 'since', on: 'until' } } },
+      { since: '2000-02-29', until: '2018-03-01' },
+      { known: true, value: 18 },
+    ],
+    [
+      'a date and years, from a leap day',
+      { it: { datePlus: { date: 'since', years: { fact: 'three' } } } },
+      { since: '2016-02-29' },
+      { known: true, value: '2019-02-28' },
+    ],
+    [
+      'a date in a year, kept within the month',
+      { it: { dateIn: { year: 'year', month: 'seven', day: 'last' } } },
+      { year: 2018 },
+      { known: true, value: '2018-07-31' },
+    ],
+    [
+      'a choice',
+      { it: { choose: { by: 'area', values: { rural: { fact: 'line' }, urban: { fact: 'income' } } } } },
+      { area: 'urban', income: 5 },
+      { known: true, value: 5 },
+    ],
+    [
+      'a choice still open',
+      { it: { choose: { by: 'area', values: { rural: { fact: 'line' }, urban: { fact: 'income' } } } } },
+      { income: 5 },
+      { known: false, least: 5, most: 700 },
+    ],
+    [
+      'a condition',
+      { it: { when: atMost('income', 'line') } },
+      { income: 700 },
+      { known: true, value: true },
+    ],
   ])('%s', (_, derived, facts, expected) => {
     expect(outputOf(derived, facts)).toEqual(expected);
   });
@@ -191,15 +283,24 @@ describe('derived facts', () => {
   it('take the date of evaluation from the caller, and from nowhere else', () => {
     const derived: Record<string, Derived> = { it: { age: { birthDate: 'since', on: 'evaluationDate' } } };
     expect(outputOf(derived, { since: '2000-01-01' })).toEqual({ known: false });
-    expect(outputOf(derived, { since: '2000-01-01' }, { date: '2018-12-31' })).toEqual({ known: true, value: 18 });
+    expect(outputOf(derived, { since: '2000-01-01' }, { date: '2018-12-31' })).toEqual({
+      known: true,
+      value: 18,
+    });
   });
 
   it('compare ratios exactly where binary fractions would not', () => {
     const parts = (limit: number): SmallParts => ({
       facts: { a: fact.integer('a', 'x', 0), b: fact.integer('b', 'x', 0) },
       parameters: { limit: parameter(limit, 'ratio') },
-      derived: { share: { ratio: { of: 'a', to: 'b' }, unit: 'ratio' }, gain: { difference: { of: 'share', minus: 'base' } }, base: { ratio: { of: 'b', to: 'b' }, unit: 'ratio' } },
-      decisions: yesOrNo({ all: [{ fact: 'gain', operator: 'greaterThanInclusive', value: { fact: 'limit' } }] }),
+      derived: {
+        share: { ratio: { of: 'a', to: 'b' }, unit: 'ratio' },
+        gain: { difference: { of: 'share', minus: 'base' } },
+        base: { ratio: { of: 'b', to: 'b' }, unit: 'ratio' },
+      },
+      decisions: yesOrNo({
+        all: [{ fact: 'gain', operator: 'greaterThanInclusive', value: { fact: 'limit' } }],
+      }),
     });
     // 11/10 - 1 is 0.1 exactly, though 1.1 - 1 in binary is a little more and 1.3 - 1 a little less than 0.3.
     expect(evaluate(editionOf(parts(0.1)), { a: 11, b: 10 }).outcome).toBe('yes');
@@ -209,7 +310,10 @@ describe('derived facts', () => {
 });
 
 describe('facts over members', () => {
-  const over = (derived: Derived, condition = { fact: 'it', operator: 'equal', value: true } as const): SmallParts => ({
+  const over = (
+    derived: Derived,
+    condition = { fact: 'it', operator: 'equal', value: true } as const,
+  ): SmallParts => ({
     facts: { other: fact.boolean('other') },
     memberFacts: { age: fact.integer('age', 'year', 0, 130), insured: fact.boolean('insured') },
     parameters: { from: parameter(6, 'year') },
@@ -223,19 +327,41 @@ describe('facts over members', () => {
     ],
   };
   it.each<[string, Derived, Facts, string | null]>([
-    ['any: one for whom it holds is enough, whatever the others are', { anyMember: uninsured }, { members: [{ age: 6, insured: false }, {}] }, 'yes'],
-    ['any: unknown while one may be', { anyMember: uninsured }, { members: [{ age: 40, insured: true }, { insured: false }] }, null],
+    [
+      'any: one for whom it holds is enough, whatever the others are',
+      { anyMember: uninsured },
+      { members: [{ age: 6, insured: false }, {}] },
+      'yes',
+    ],
+    [
+      'any: unknown while one may be',
+      { anyMember: uninsured },
+      { members: [{ age: 40, insured: true }, { insured: false }] },
+      null,
+    ],
     ['any: a child below the age does not count', { anyMember: uninsured }, { members: [{ age: 5 }] }, 'no'],
     ['any: none among no members', { anyMember: uninsured }, { members: [] }, 'no'],
     ['any: unknown while nobody said who they are', { anyMember: uninsured }, {}, null],
     ['every: holds for no members', { everyMember: uninsured }, { members: [] }, 'yes'],
-    ['every: one for whom it does not hold is enough', { everyMember: uninsured }, { members: [{ age: 5 }, {}] }, 'no'],
+    [
+      'every: one for whom it does not hold is enough',
+      { everyMember: uninsured },
+      { members: [{ age: 5 }, {}] },
+      'no',
+    ],
   ])('%s', (_, derived, facts, outcome) => {
     expect(evaluate(editionOf(over(derived)), facts).outcome).toBe(outcome);
   });
 
   it('count with a lowest and a highest number', () => {
-    const edition = editionOf({ ...over({ countMembers: uninsured, unit: 'person' }, { fact: 'other', operator: 'equal', value: true } as never), outputs: ['it'] });
+    const edition = editionOf({
+      ...over({ countMembers: uninsured, unit: 'person' }, {
+        fact: 'other',
+        operator: 'equal',
+        value: true,
+      } as never),
+      outputs: ['it'],
+    });
     const facts = { members: [{ age: 6, insured: false }, { insured: false }, { age: 3 }] };
     expect(evaluate(edition, facts).outputs.it).toEqual({ known: false, least: 1, most: 2 });
   });
@@ -265,7 +391,11 @@ describe('a fact stated and derived', () => {
 });
 
 describe('benefits', () => {
-  const rule = (id: string, outcome: string, conditions: Rulebook['decisions'][number]['rules'][number]['conditions']) => ({
+  const rule = (
+    id: string,
+    outcome: string,
+    conditions: Rulebook['decisions'][number]['rules'][number]['conditions'],
+  ) => ({
     id,
     sources: ['law#art-1'],
     conditions,
@@ -273,7 +403,9 @@ describe('benefits', () => {
   });
   const yes = (id: string) => ({ fact: id, operator: 'equal', value: true }) as const;
   const both = (text: string) => ({ vi: text, en: text });
-  const facts: Record<string, Fact> = Object.fromEntries(['poor', 'worker', 'commune', 'district', 'old'].map((id) => [id, fact.boolean(id)]));
+  const facts: Record<string, Fact> = Object.fromEntries(
+    ['poor', 'worker', 'commune', 'district', 'old'].map((id) => [id, fact.boolean(id)]),
+  );
   const edition = editionOf({
     facts,
     decisions: [
@@ -306,16 +438,26 @@ describe('benefits', () => {
     expect(decision.benefits).toEqual({ card: 'yes', training: 'yes' });
     expect(decision.status).toBe('decided');
     expect(decision.answers?.training?.rules.map(({ id }) => id)).toEqual(['trainingForPoor']);
-    expect(decision.answers?.training?.priorities).toEqual([{ when: 'old', label: both('old people'), result: 'unknown' }]);
+    expect(decision.answers?.training?.priorities).toEqual([
+      { when: 'old', label: both('old people'), result: 'unknown' },
+    ]);
   });
   it('are conditional while only confirmations are lacking, which are named', () => {
     const answer = evaluate(edition, { poor: false, worker: true, commune: true }).answers?.training;
-    expect(answer).toMatchObject({ answer: 'unknown', conditional: true, awaits: ['district'], missing: ['district'] });
+    expect(answer).toMatchObject({
+      answer: 'unknown',
+      conditional: true,
+      awaits: ['district'],
+      missing: ['district'],
+    });
   });
   it('are plainly unknown while another answer is lacking', () => {
     const answer = evaluate(edition, { worker: true, commune: true, district: true }).answers?.training;
     expect(answer).toMatchObject({ answer: 'yes' });
-    expect(evaluate(edition, { worker: true }).answers?.training).toMatchObject({ answer: 'unknown', conditional: false });
+    expect(evaluate(edition, { worker: true }).answers?.training).toMatchObject({
+      answer: 'unknown',
+      conditional: false,
+    });
   });
   it('are refused once a confirmation is refused', () => {
     expect(evaluate(edition, { poor: false, worker: true, commune: false }).benefits?.training).toBe('no');
@@ -334,6 +476,8 @@ describe('a rulebook with a gap or an overlap', () => {
     expect(evaluate(edition, { income: 699 }).outcome).toBe('yes');
     expect(() => evaluate(edition, { income: 700 })).toThrow(DecisionError);
     expect(evaluate(edition, {}).status).toBe('undetermined');
-    expect(evaluate(editionOf({ ...byIncome, decisions: rules('lessThanInclusive') }), { income: 700 }).outcome).toBe('no');
+    expect(
+      evaluate(editionOf({ ...byIncome, decisions: rules('lessThanInclusive') }), { income: 700 }).outcome,
+    ).toBe('no');
   });
 });

@@ -38,7 +38,11 @@ export function evaluate(edition: Edition, facts: Facts, options: EvaluateOption
   const program = programOf(edition);
   program.diagram.trim();
   const state = readState(program, facts, options.on);
-  return new Answer(program, state, program.decisions.map((decision) => solve(state, decision)));
+  return new Answer(
+    program,
+    state,
+    program.decisions.map((decision) => solve(state, decision)),
+  );
 }
 
 /** Trees are put together on first reading: most callers of a batch never look at them. */
@@ -75,7 +79,13 @@ class Result implements DecisionResult {
   }
 
   get rules(): readonly RuleReason[] {
-    return this.reasons.filter((_, i) => this.#ruleIndexes.includes((this.#decision.rules[i] as { index: number }).index));
+    return this.reasons.filter((_, i) =>
+      this.#ruleIndexes.includes((this.#decision.rules[i] as { index: number }).index),
+    );
+  }
+
+  get ruleIds(): readonly string[] {
+    return this.#decision.rules.filter(({ index }) => this.#ruleIndexes.includes(index)).map(({ id }) => id);
   }
 
   get answers(): Readonly<Record<string, BenefitAnswer>> | undefined {
@@ -85,8 +95,8 @@ class Result implements DecisionResult {
   }
 
   toJSON(): DecisionResult {
-    const { id, hit, status, outcome, possible, benefits, answers, missing, rules, reasons } = this;
-    return { id, hit, status, outcome, possible, benefits, answers, missing, rules, reasons };
+    const { id, hit, status, outcome, possible, benefits, answers, missing, rules, ruleIds, reasons } = this;
+    return { id, hit, status, outcome, possible, benefits, answers, missing, rules, ruleIds, reasons };
   }
 }
 
@@ -108,7 +118,9 @@ class Answer implements Decision {
 
   constructor(program: Program, state: State, solutions: readonly Solution[]) {
     const { rulebook, release } = program.edition;
-    this.decisions = solutions.map((one, i) => new Result(state, program.decisions[i] as ProgramDecision, one));
+    this.decisions = solutions.map(
+      (one, i) => new Result(state, program.decisions[i] as ProgramDecision, one),
+    );
     const first = this.decisions[0] as DecisionResult;
     this.rulebook = rulebook.id;
     this.edition = program.name;
@@ -129,6 +141,10 @@ class Answer implements Decision {
     return (this.decisions[0] as DecisionResult).rules;
   }
 
+  get ruleIds(): readonly string[] {
+    return (this.decisions[0] as DecisionResult).ruleIds;
+  }
+
   get reasons(): readonly RuleReason[] {
     return (this.decisions[0] as DecisionResult).reasons;
   }
@@ -147,7 +163,12 @@ class Answer implements Decision {
     const known = program.variables.flatMap((variable): [string, FactValue][] => {
       const value = values[variable.index];
       if (value === undefined || variable.scope === 'member' || variable.kind === 'comparison') return [];
-      const shown = typeof value === 'object' ? numberOf(value) : variable.type === 'date' ? dateOf(value as number) : value;
+      const shown =
+        typeof value === 'object'
+          ? numberOf(value)
+          : variable.type === 'date'
+            ? dateOf(value as number)
+            : value;
       return [[variable.id, shown]];
     });
     return Object.fromEntries(known);
@@ -159,10 +180,11 @@ class Answer implements Decision {
   }
 
   toJSON(): Decision {
-    const { rulebook, edition, revision, version, decisions, id, hit, status, outcome, possible, benefits } = this;
-    const { missing, rules, reasons, answers, used, outputs, exact } = this;
+    const { rulebook, edition, revision, version, decisions, id, hit, status, outcome, possible, benefits } =
+      this;
+    const { missing, rules, ruleIds, reasons, answers, used, outputs, exact } = this;
     const name = { rulebook, edition, revision, package: this.package, version };
-    const first = { id, hit, status, outcome, possible, benefits, answers, rules, missing, reasons };
+    const first = { id, hit, status, outcome, possible, benefits, answers, rules, ruleIds, missing, reasons };
     return { ...name, ...first, decisions, used, outputs, exact };
   }
 }

@@ -1,5 +1,4 @@
 import { FactError, quote } from '../error/index.js';
-import type { Bilingual } from '../format/types.js';
 import { dayNumber } from '../program/calendar.js';
 import { nearest } from '../program/nearest.js';
 import type { Variable } from '../program/program.js';
@@ -34,8 +33,16 @@ export function checkValue(variable: Variable, value: unknown, path: string): bo
     default: {
       if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(path, 'a number', value);
       const { scale } = variable;
-      if (scale === 1 ? !Number.isSafeInteger(value) : Math.abs(value * scale - Math.round(value * scale)) > 1e-6) {
-        throw wrongType(path, scale === 1 ? 'a whole number' : `at most ${Math.log10(scale)} digit(s) after the point`, value);
+      if (
+        scale === 1
+          ? !Number.isSafeInteger(value)
+          : Math.abs(value * scale - Math.round(value * scale)) > 1e-6
+      ) {
+        throw wrongType(
+          path,
+          scale === 1 ? 'a whole number' : `at most ${Math.log10(scale)} digit(s) after the point`,
+          value,
+        );
       }
       checkRange(variable, value, value, path);
       return value;
@@ -85,9 +92,4 @@ export function unknownFact(edition: string, id: string, known: Iterable<string>
     `Cannot take ${path}: ${edition} asks for no such fact. Expected one of ${names.join(', ')}; found ${quote(id)}. ` +
       nearest(id, names, 'Leave it out.'),
   );
-}
-
-/** The label of a variable in both languages; its id where the vocabulary has none. */
-export function labelOf(variable: Variable): Bilingual {
-  return variable.fact?.label ?? { vi: variable.id, en: variable.id };
 }

@@ -12,14 +12,20 @@ const answerOf = (decision: Decision): string => JSON.stringify(decision.benefit
 
 const caseOf = (options: Parameters<typeof randomRulebook>[0], known: number) =>
   randomRulebook(options).chain(({ edition }) =>
-    randomFacts(edition, { known }).map((facts) => ({ edition, facts, text: () => JSON.stringify({ facts, rulebook: edition.rulebook }) })),
+    randomFacts(edition, { known }).map((facts) => ({
+      edition,
+      facts,
+      text: () => JSON.stringify({ facts, rulebook: edition.rulebook }),
+    })),
   );
 
 const answerTo = (edition: Edition, facts: Facts) => answerOf(evaluate(edition, facts));
 
 /** The facts f for which two completions that differ only in f give different answers: the contract's words, tried out. */
 function missingByTrying(edition: Edition, facts: Facts): string[] {
-  const answers = new Map(completionsOf(edition, facts).map((one) => [keyOf(edition, one), answerTo(edition, one)]));
+  const answers = new Map(
+    completionsOf(edition, facts).map((one) => [keyOf(edition, one), answerTo(edition, one)]),
+  );
   const vocabulary = edition.vocabulary[0]?.facts ?? {};
   return edition.rulebook.facts.filter((id) => {
     if (facts[id] !== undefined) return false;
@@ -31,7 +37,8 @@ function missingByTrying(edition: Edition, facts: Facts): string[] {
   });
 }
 
-const keyOf = (edition: Edition, facts: Facts) => edition.rulebook.facts.map((id) => String(facts[id])).join();
+const keyOf = (edition: Edition, facts: Facts) =>
+  edition.rulebook.facts.map((id) => String(facts[id])).join();
 
 describe('soundness', () => {
   it('gives a decided answer that every completion of the unknown facts gives too', () => {
@@ -39,7 +46,8 @@ describe('soundness', () => {
       fc.property(caseOf({ arithmetic: true }, 0.6), ({ edition, facts }) => {
         const decision = evaluate(edition, facts);
         if (decision.status !== 'decided') return;
-        for (const one of completionsOf(edition, facts)) expect(answerTo(edition, one)).toBe(answerOf(decision));
+        for (const one of completionsOf(edition, facts))
+          expect(answerTo(edition, one)).toBe(answerOf(decision));
       }),
       { numRuns: RUNS },
     );

@@ -11,8 +11,13 @@ export function rankMissing(state: State, root: number): readonly number[] {
   const { diagram } = state.program;
   const support = diagram.supportOf(root);
   if (support.length < 2) return support;
-  const rest = support.map((variable) => ({ variable, entropy: entropyAfter(diagram, state, root, variable) }));
-  return rest.sort((a, b) => a.entropy - b.entropy || a.variable - b.variable).map(({ variable }) => variable);
+  const rest = support.map((variable) => ({
+    variable,
+    entropy: entropyAfter(diagram, state, root, variable),
+  }));
+  return rest
+    .sort((a, b) => a.entropy - b.entropy || a.variable - b.variable)
+    .map(({ variable }) => variable);
 }
 
 const ROUNDING = 1e9;
@@ -22,7 +27,8 @@ function entropyAfter(diagram: Diagram, state: State, root: number, variable: nu
   const from = state.low[variable] as number;
   const to = state.high[variable] as number;
   let sum = 0;
-  for (let cell = from; cell <= to; cell++) sum += entropyOf(distribution(diagram, state, root, variable, cell));
+  for (let cell = from; cell <= to; cell++)
+    sum += entropyOf(distribution(diagram, state, root, variable, cell));
   // Equal sums must stay equal whatever the order of adding, so that ties keep the rulebook's order.
   return Math.round((sum / (to - from + 1)) * ROUNDING);
 }
@@ -34,7 +40,13 @@ function entropyOf(shares: Map<number, number>): number {
 }
 
 /** How likely each terminal is, with one variable fixed to a cell. */
-function distribution(diagram: Diagram, state: State, root: number, fixed: number, cell: number): Map<number, number> {
+function distribution(
+  diagram: Diagram,
+  state: State,
+  root: number,
+  fixed: number,
+  cell: number,
+): Map<number, number> {
   const memo = new Map<number, Map<number, number>>();
   const visit = (ref: number): Map<number, number> => {
     if (ref < 0) return new Map([[ref, 1]]);

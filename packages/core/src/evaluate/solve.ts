@@ -72,7 +72,9 @@ function solvePattern(state: State, decision: ProgramDecision): Solution {
 function solveCollect(state: State, decision: ProgramDecision): Solution {
   const { diagram } = state.program;
   const roots = decision.benefitRoots.map((root) => diagram.restrict(root, state.low, state.high));
-  const answers = roots.map((root) => (root >= 0 ? 'unknown' : diagram.valueOf(root) === true ? 'yes' : 'no'));
+  const answers = roots.map((root) =>
+    root >= 0 ? 'unknown' : diagram.valueOf(root) === true ? 'yes' : 'no',
+  );
   const open = roots.filter((root) => root >= 0);
   // One question may settle several benefits: rank over their joint answer.
   const joint = open.length === 0 ? -1 : diagram.apply(open, (...all) => all);
@@ -84,7 +86,9 @@ function solveCollect(state: State, decision: ProgramDecision): Solution {
     decided: open.length === 0,
     outcome: null,
     possible: decision.outcomes.filter((_, i) => answers[i] !== 'no'),
-    benefits: Object.fromEntries(decision.outcomes.map((outcome, i) => [outcome, answers[i]])) as Solution['benefits'],
+    benefits: Object.fromEntries(
+      decision.outcomes.map((outcome, i) => [outcome, answers[i]]),
+    ) as Solution['benefits'],
     rules: held.map(({ index }) => index),
     missing: open.length === 0 ? [] : factsBehind(state, rankMissing(state, joint)),
   };

@@ -38,7 +38,8 @@ export function readState(program: Program, facts: Facts, on: string | undefined
     if (value !== undefined) settle(state, variable, checkValue(variable, value, id));
   }
   const day = on ?? program.edition.date;
-  if (program.dateVariable !== undefined && day !== undefined) settle(state, program.dateVariable, readDate(day));
+  if (program.dateVariable !== undefined && day !== undefined)
+    settle(state, program.dateVariable, readDate(day));
   for (const step of program.steps) if (concerns(state, step)) runStep(state, step, '');
   return state;
 }
@@ -63,7 +64,11 @@ function readDate(on: string): number {
 const openStates = new WeakMap<Program, { subject: State; member: State }>();
 
 /** A state in which nothing is given, with what follows from that alone (a count of members is 0 or more). */
-function openState(program: Program, members: readonly State[] | undefined, scope: 'subject' | 'member'): State {
+function openState(
+  program: Program,
+  members: readonly State[] | undefined,
+  scope: 'subject' | 'member',
+): State {
   let open = openStates.get(program);
   if (open === undefined) {
     open = { subject: emptyState(program), member: emptyState(program) };
@@ -99,7 +104,8 @@ function emptyState(program: Program): State {
 
 function readMembers(program: Program, members: unknown): readonly State[] | undefined {
   if (members === undefined) return undefined;
-  if (program.memberSubject === undefined) throw unknownFact(program.name, 'members', program.facts.keys(), 'members');
+  if (program.memberSubject === undefined)
+    throw unknownFact(program.name, 'members', program.facts.keys(), 'members');
   if (!Array.isArray(members)) {
     throw new FactError(
       'fact/wrong-type',
@@ -113,13 +119,18 @@ function readMembers(program: Program, members: unknown): readonly State[] | und
 
 function readMember(program: Program, facts: MemberFacts, path: string): State {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
-    throw new FactError('fact/wrong-type', path, `Cannot take ${path}: expected facts by id; found ${quote(facts)}.`);
+    throw new FactError(
+      'fact/wrong-type',
+      path,
+      `Cannot take ${path}: expected facts by id; found ${quote(facts)}.`,
+    );
   }
   const state = openState(program, undefined, 'member');
   for (const id in facts) {
     const value = facts[id];
     const variable = program.memberFacts.get(id);
-    if (variable === undefined) throw unknownFact(program.name, id, program.memberFacts.keys(), `${path}.${id}`);
+    if (variable === undefined)
+      throw unknownFact(program.name, id, program.memberFacts.keys(), `${path}.${id}`);
     if (value !== undefined) settle(state, variable, checkValue(variable, value, `${path}.${id}`));
   }
   for (const step of program.memberSteps) if (concerns(state, step)) runStep(state, step, `${path}.`);
@@ -140,7 +151,8 @@ function runStep(state: State, step: Step, prefix: string): void {
   const span = withinRange(variable, derive(state, step.formula), prefix);
   if (state.touched[index] === 2) {
     const stated = state.values[index] as Comparable;
-    if (order(stated, span.least) < 0 || order(stated, span.most) > 0) throw disagrees(variable, stated, span, prefix, step.bases);
+    if (order(stated, span.least) < 0 || order(stated, span.most) > 0)
+      throw disagrees(variable, stated, span, prefix, step.bases);
     return;
   }
   const known = order(span.least, span.most) === 0;
@@ -187,7 +199,10 @@ function describeSpan(variable: Variable, { least, most }: Span): string {
 /** Order of two comparables of one type: false before true, text by letters, numbers and fractions exactly. */
 export function order(a: Comparable, b: Comparable): number {
   if (typeof a === 'object' || typeof b === 'object') {
-    const [x, y] = [a, b].map((one) => (typeof one === 'object' ? one : rationalOf(one as number))) as [Rational, Rational];
+    const [x, y] = [a, b].map((one) => (typeof one === 'object' ? one : rationalOf(one as number))) as [
+      Rational,
+      Rational,
+    ];
     return compareRationals(x, y);
   }
   return a === b ? 0 : a < b ? -1 : 1;

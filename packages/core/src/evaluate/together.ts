@@ -27,7 +27,11 @@ export function evaluateTogether(
   const decisions: Decision[] = [];
   const handedOn = new Map<string, string>();
   for (const edition of editions) {
-    const decision = evaluate(edition, { ...factsFor(edition, facts), ...outcomesFor(edition, facts, handedOn) }, options);
+    const decision = evaluate(
+      edition,
+      { ...factsFor(edition, facts), ...outcomesFor(edition, facts, handedOn) },
+      options,
+    );
     for (const one of decision.decisions) {
       if (one.outcome !== null) handedOn.set(`${edition.id}#${one.id}`, one.outcome);
     }
@@ -40,7 +44,8 @@ function refuseStrangers(editions: readonly Edition[], facts: Facts): void {
   const programs = editions.map(programOf);
   const known = new Set(programs.flatMap((program) => [...program.facts.keys()]));
   for (const id of Object.keys(facts)) {
-    if (id !== 'members' && !known.has(id)) throw unknownFact(editions.map(editionName).join(', '), id, known, id);
+    if (id !== 'members' && !known.has(id))
+      throw unknownFact(editions.map(editionName).join(', '), id, known, id);
   }
 }
 
@@ -56,7 +61,11 @@ export function factsFor(edition: Edition, facts: Facts): Facts {
   return { ...(Object.fromEntries(own) as Facts), members: kept };
 }
 
-function outcomesFor(edition: Edition, facts: Facts, handedOn: ReadonlyMap<string, string>): Record<string, FactValue> {
+function outcomesFor(
+  edition: Edition,
+  facts: Facts,
+  handedOn: ReadonlyMap<string, string>,
+): Record<string, FactValue> {
   const found: Record<string, FactValue> = {};
   for (const [id, { rulebook, decision }] of Object.entries(edition.rulebook.uses ?? {})) {
     const outcome = handedOn.get(`${rulebook}#${decision}`);

@@ -3,7 +3,7 @@ import type { Locale } from '../format/types.js';
 import { en } from './words.en.js';
 import { vi, type Words } from './words.vi.js';
 
-export type { UnitId, Words } from './words.vi.js';
+export type { Words } from './words.vi.js';
 
 /**
  * The sentence patterns of a language.
@@ -31,10 +31,4 @@ export function lowerFirst(text: string): string {
   return second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()
     ? text
     : first.toLowerCase() + text.slice(first.length);
-}
-
-/** The text with a capital first letter. */
-export function upperFirst(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }

@@ -177,7 +177,7 @@ export const vi = {
 };
 
 /** The units that have words. Others stand as the rulebook writes them. */
-export type UnitId =
+type UnitId =
   | 'VND'
   | 'indicator'
   | 'person'

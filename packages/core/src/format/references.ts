@@ -216,10 +216,11 @@ function checkDecisions(rulebook: Rulebook, add: Add): void {
 }
 
 function checkOperands(condition: Condition, path: string, add: Add): void {
-  if ('all' in condition) condition.all.forEach((one, i) => checkOperands(one, `${path}.all[${i}]`, add));
-  else if ('any' in condition)
-    condition.any.forEach((one, i) => checkOperands(one, `${path}.any[${i}]`, add));
-  else if ('not' in condition) checkOperands(condition.not, `${path}.not`, add);
+  if ('all' in condition) {
+    for (const [i, one] of condition.all.entries()) checkOperands(one, `${path}.all[${i}]`, add);
+  } else if ('any' in condition) {
+    for (const [i, one] of condition.any.entries()) checkOperands(one, `${path}.any[${i}]`, add);
+  } else if ('not' in condition) checkOperands(condition.not, `${path}.not`, add);
   else {
     const among = condition.operator === 'in' || condition.operator === 'notIn';
     const list =

@@ -3,7 +3,9 @@ export function dayNumber(date: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return Number.NaN;
   const time = Date.parse(`${date}T00:00:00Z`);
   // Date.parse reads 2017-02-30 as a day in March; the round trip shows that it is none.
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? Number.NaN : time / 86_400_000;
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date
+    ? Number.NaN
+    : time / 86_400_000;
 }
 
 /** The date, `YYYY-MM-DD`, of a day number. */

@@ -50,14 +50,21 @@ describe('a decision diagram', () => {
     fc.assert(
       fc.property(table, table, cells, (a, b, point) => {
         const diagram = new Diagram();
-        const sum = diagram.apply([build(diagram, a), build(diagram, b)], (x, y) => (x as number) + (y as number));
-        expect(valueAt(diagram, sum, point)).toBe((a[indexOf(point)] as number) + (b[indexOf(point)] as number));
+        const sum = diagram.apply(
+          [build(diagram, a), build(diagram, b)],
+          (x, y) => (x as number) + (y as number),
+        );
+        expect(valueAt(diagram, sum, point)).toBe(
+          (a[indexOf(point)] as number) + (b[indexOf(point)] as number),
+        );
       }),
     );
   });
 
   it('restricted to a box depends on exactly the variables that matter in it', () => {
-    const box = fc.tuple(...WIDTHS.map((width) => fc.tuple(fc.nat({ max: width - 1 }), fc.nat({ max: width - 1 }))));
+    const box = fc.tuple(
+      ...WIDTHS.map((width) => fc.tuple(fc.nat({ max: width - 1 }), fc.nat({ max: width - 1 }))),
+    );
     fc.assert(
       fc.property(table, box, (values, ends) => {
         const low = ends.map(([a, b]) => Math.min(a, b));
@@ -65,7 +72,9 @@ describe('a decision diagram', () => {
         const diagram = new Diagram();
         const restricted = diagram.restrict(build(diagram, values), low, high);
         const points = pointsIn(low, high);
-        expect(new Set(diagram.valuesOf(restricted))).toEqual(new Set(points.map((point) => values[indexOf(point)])));
+        expect(new Set(diagram.valuesOf(restricted))).toEqual(
+          new Set(points.map((point) => values[indexOf(point)])),
+        );
         const matters = WIDTHS.map((_, variable) => variable).filter((variable) =>
           points.some((point) =>
             points.some(
@@ -86,7 +95,11 @@ describe('a decision diagram', () => {
     const root = build(diagram, values);
     diagram.keep();
     const kept = diagram.size;
-    for (let i = 0; i < 20_000; i++) diagram.node(3, [0, 1, 2, 3].map((cell) => diagram.terminal(i * 4 + cell)));
+    for (let i = 0; i < 20_000; i++)
+      diagram.node(
+        3,
+        [0, 1, 2, 3].map((cell) => diagram.terminal(i * 4 + cell)),
+      );
     diagram.trim();
     expect(diagram.size).toBe(kept);
     expect(build(diagram, values)).toBe(root);
@@ -99,7 +112,10 @@ function pointsIn(low: readonly number[], high: readonly number[]): number[][] {
     (points, _, variable) =>
       points.flatMap((point) => {
         const from = low[variable] as number;
-        return Array.from({ length: (high[variable] as number) - from + 1 }, (_unused, i) => [...point, from + i]);
+        return Array.from({ length: (high[variable] as number) - from + 1 }, (_unused, i) => [
+          ...point,
+          from + i,
+        ]);
       }),
     [[]],
   );

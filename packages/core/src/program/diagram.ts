@@ -35,7 +35,8 @@ export class Diagram {
     }
     this.#variables.length = this.#keptNodes;
     this.#children.length = this.#keptNodes;
-    for (const value of this.#terminals.slice(this.#keptTerminals)) this.#terminalIds.delete(JSON.stringify(value));
+    for (const value of this.#terminals.slice(this.#keptTerminals))
+      this.#terminalIds.delete(JSON.stringify(value));
     this.#terminals.length = this.#keptTerminals;
   }
 
@@ -89,7 +90,8 @@ export class Diagram {
     const visit = (refs: readonly number[]): number => {
       let top = Number.POSITIVE_INFINITY;
       for (const ref of refs) if (ref >= 0) top = Math.min(top, this.variableOf(ref));
-      if (top === Number.POSITIVE_INFINITY) return this.terminal(combine(...refs.map((ref) => this.valueOf(ref))));
+      if (top === Number.POSITIVE_INFINITY)
+        return this.terminal(combine(...refs.map((ref) => this.valueOf(ref))));
       const key = refs.join();
       const known = memo.get(key);
       if (known !== undefined) return known;
@@ -123,12 +125,18 @@ export class Diagram {
 
   /** Where all operands are true; true for none. */
   all(operands: readonly number[]): number {
-    return operands.reduce((acc, x) => this.apply([acc, x], (a, b) => a === true && b === true), this.terminal(true));
+    return operands.reduce(
+      (acc, x) => this.apply([acc, x], (a, b) => a === true && b === true),
+      this.terminal(true),
+    );
   }
 
   /** Where any operand is true; false for none. */
   any(operands: readonly number[]): number {
-    return operands.reduce((acc, x) => this.apply([acc, x], (a, b) => a === true || b === true), this.terminal(false));
+    return operands.reduce(
+      (acc, x) => this.apply([acc, x], (a, b) => a === true || b === true),
+      this.terminal(false),
+    );
   }
 
   /** Where the operand is false. */
@@ -163,7 +171,9 @@ export class Diagram {
       if (from === to) return visit(children[from] as number);
       const known = memo.get(at);
       if (known !== undefined) return known;
-      const kept = children.map((_, cell) => visit(children[cell < from || cell > to ? from : cell] as number));
+      const kept = children.map((_, cell) =>
+        visit(children[cell < from || cell > to ? from : cell] as number),
+      );
       const result = this.node(variable, kept);
       memo.set(at, result);
       return result;

@@ -10,7 +10,11 @@ import { resolveTerm } from './resolve-term.js';
 import type { Term } from './term.js';
 
 /** A condition with its diagram; undefined when a part of it is faulty. */
-export function linkCondition(context: Context, condition: Condition, path: string): ProgramCondition | undefined {
+export function linkCondition(
+  context: Context,
+  condition: Condition,
+  path: string,
+): ProgramCondition | undefined {
   if ('fact' in condition) return linkLeaf(context, condition, path);
   const sources = resolveSources(context, condition.sources, `${path}.sources`);
   const kind = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not';
@@ -23,7 +27,11 @@ export function linkCondition(context: Context, condition: Condition, path: stri
   const roots = of.map(({ root }) => root);
   const { diagram } = context;
   const root =
-    kind === 'all' ? diagram.all(roots) : kind === 'any' ? diagram.any(roots) : diagram.not(roots[0] as number);
+    kind === 'all'
+      ? diagram.all(roots)
+      : kind === 'any'
+        ? diagram.any(roots)
+        : diagram.not(roots[0] as number);
   return { kind, root, path, of, sources };
 }
 
@@ -43,7 +51,8 @@ function linkLeaf(context: Context, leaf: Leaf, path: string): ProgramCondition 
 }
 
 function linkOperand(context: Context, operand: Operand, left: Term, path: string): Term | undefined {
-  if (typeof operand === 'object' && !Array.isArray(operand)) return resolveTerm(context, operand.fact, `${path}.fact`);
+  if (typeof operand === 'object' && !Array.isArray(operand))
+    return resolveTerm(context, operand.fact, `${path}.fact`);
   const literal = (type: Term['type'], value: unknown, options?: readonly string[]): Term => ({
     id: undefined,
     origin: 'literal',
@@ -83,12 +92,19 @@ function checkTypes(context: Context, left: Term, operator: Operator, right: Ter
   const among = operator === 'in' || operator === 'notIn';
   const wanted = among ? 'list' : left.type;
   const ordered = left.type === 'number' || left.type === 'date';
-  if (right.type !== wanted || (ORDERED.includes(operator) && !ordered) || left.type === 'list' || (among && left.type !== 'choice')) {
+  if (
+    right.type !== wanted ||
+    (ORDERED.includes(operator) && !ordered) ||
+    left.type === 'list' ||
+    (among && left.type !== 'choice')
+  ) {
     addFault(
       context,
       'wrong-type',
       path,
-      among ? 'a list on the right' : `two values of one type${ORDERED.includes(operator) ? ', numbers or dates' : ''}`,
+      among
+        ? 'a list on the right'
+        : `two values of one type${ORDERED.includes(operator) ? ', numbers or dates' : ''}`,
       `${left.type} ${operator} ${right.type}`,
       'Use an operator and a value that fit the fact.',
     );
@@ -148,7 +164,9 @@ function compareWithLimits(context: Context, index: number, operator: Operator, 
     );
   }
   const cases = values.map((value) => {
-    const holds = cells.map((cell) => diagram.terminal(compare(variable.domain.sampleOf(cell), operator, value)));
+    const holds = cells.map((cell) =>
+      diagram.terminal(compare(variable.domain.sampleOf(cell), operator, value)),
+    );
     const here = diagram.map(limits, (one) => JSON.stringify(one) === JSON.stringify(value));
     return diagram.all([here, diagram.node(index, holds)]);
   });

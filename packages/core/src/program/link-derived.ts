@@ -39,7 +39,10 @@ export function linkStated(context: Context, variable: Variable, derived: Derive
   const linked = linkFormula(context, variable.id, derived);
   if (linked === undefined) return;
   const type = linked.type === 'ratio' ? 'number' : linked.type;
-  if (type !== variable.type || (type === 'number' && linked.unit !== undefined && linked.unit !== variable.unit)) {
+  if (
+    type !== variable.type ||
+    (type === 'number' && linked.unit !== undefined && linked.unit !== variable.unit)
+  ) {
     addFault(
       context,
       'derived-type',
@@ -51,7 +54,14 @@ export function linkStated(context: Context, variable: Variable, derived: Derive
     return;
   }
   if (linked.scope !== variable.scope) {
-    addFault(context, 'derived-scope', `derived.${variable.id}`, variable.scope, linked.scope, 'Use facts of one subject.');
+    addFault(
+      context,
+      'derived-scope',
+      `derived.${variable.id}`,
+      variable.scope,
+      linked.scope,
+      'Use facts of one subject.',
+    );
     return;
   }
   addStep(context, variable, { ...linked, stated: true });
@@ -76,20 +86,30 @@ function linkFormula(context: Context, id: string, derived: Derived): Linked | u
   }
   if ('sum' in derived || 'minimum' in derived || 'maximum' in derived) {
     const kind = 'sum' in derived ? 'sum' : 'minimum' in derived ? 'minimum' : 'maximum';
-    const terms = all('sum' in derived ? derived.sum : 'minimum' in derived ? derived.minimum : derived.maximum, kind);
+    const terms = all(
+      'sum' in derived ? derived.sum : 'minimum' in derived ? derived.minimum : derived.maximum,
+      kind,
+    );
     const date = kind !== 'sum' && terms?.[0]?.type === 'date';
-    if (terms === undefined || !expect(context, terms, date ? 'date' : 'number', `${path}.${kind}`)) return undefined;
+    if (terms === undefined || !expect(context, terms, date ? 'date' : 'number', `${path}.${kind}`))
+      return undefined;
     if (!expectOneUnit(context, terms, unit, `${path}.${kind}`)) return undefined;
     const combine = (...values: unknown[]) => combineNumbers(kind, values as number[]);
     const finite = terms.every((term) => term.root !== undefined);
-    const root = finite ? context.diagram.apply(terms.map((term) => term.root as number), combine) : undefined;
+    const root = finite
+      ? context.diagram.apply(
+          terms.map((term) => term.root as number),
+          combine,
+        )
+      : undefined;
     const type = date ? 'date' : terms.some((term) => isRatio(context, term)) ? 'ratio' : 'number';
     return finish(context, terms, { type, unit: terms[0]?.unit, root, formula: { kind, of: terms } });
   }
   if ('ratio' in derived) {
     const of = resolveTerm(context, derived.ratio.of, `${path}.ratio.of`);
     const to = resolveTerm(context, derived.ratio.to, `${path}.ratio.to`);
-    if (of === undefined || to === undefined || !expect(context, [of, to], 'number', `${path}.ratio`)) return undefined;
+    if (of === undefined || to === undefined || !expect(context, [of, to], 'number', `${path}.ratio`))
+      return undefined;
     return finish(context, [of, to], { type: 'ratio', unit, formula: { kind: 'ratio', of, to } });
   }
   if ('difference' in derived) {
@@ -98,7 +118,11 @@ function linkFormula(context: Context, id: string, derived: Derived): Linked | u
     if (of === undefined || minus === undefined) return undefined;
     if (!expect(context, [of, minus], 'number', `${path}.difference`)) return undefined;
     if (!expectOneUnit(context, [of, minus], unit, `${path}.difference`)) return undefined;
-    return finish(context, [of, minus], { type: 'ratio', unit: of.unit, formula: { kind: 'difference', of, minus } });
+    return finish(context, [of, minus], {
+      type: 'ratio',
+      unit: of.unit,
+      formula: { kind: 'difference', of, minus },
+    });
   }
   if ('product' in derived) {
     const terms = all(derived.product, 'product');
@@ -111,23 +135,40 @@ function linkFormula(context: Context, id: string, derived: Derived): Linked | u
     const on = resolveTerm(context, derived.age.on, `${path}.age.on`);
     if (birthDate === undefined || on === undefined) return undefined;
     if (!expect(context, [birthDate, on], 'date', `${path}.age`)) return undefined;
-    return finish(context, [birthDate, on], { type: 'number', unit: unit ?? 'year', formula: { kind: 'age', birthDate, on } });
+    return finish(context, [birthDate, on], {
+      type: 'number',
+      unit: unit ?? 'year',
+      formula: { kind: 'age', birthDate, on },
+    });
   }
   if ('datePlus' in derived) return linkDatePlus(context, derived.datePlus, path);
   if ('choose' in derived) return linkChoose(context, derived.choose, unit, path);
   return linkOverCondition(context, derived, unit, path);
 }
 
-function linkOverCondition(context: Context, derived: Derived, unit: string | undefined, path: string): Linked | undefined {
+function linkOverCondition(
+  context: Context,
+  derived: Derived,
+  unit: string | undefined,
+  path: string,
+): Linked | undefined {
   if ('when' in derived) {
     const condition = linkCondition(context, derived.when, `${path}.when`);
     if (condition === undefined) return undefined;
     return finish(context, termsOf(condition), { type: 'boolean', root: condition.root });
   }
-  const kind = 'anyMember' in derived ? 'anyMember' : 'everyMember' in derived ? 'everyMember' : 'countMembers';
+  const kind =
+    'anyMember' in derived ? 'anyMember' : 'everyMember' in derived ? 'everyMember' : 'countMembers';
   const declared = (derived as Record<string, unknown>)[kind] as 'all' | Parameters<typeof linkCondition>[1];
   if (context.members === undefined) {
-    addFault(context, 'no-members', `${path}.${kind}`, 'a subject with members', context.edition.rulebook.subject, 'Use its own facts.');
+    addFault(
+      context,
+      'no-members',
+      `${path}.${kind}`,
+      'a subject with members',
+      context.edition.rulebook.subject,
+      'Use its own facts.',
+    );
     return undefined;
   }
   const condition = declared === 'all' ? undefined : linkCondition(context, declared, `${path}.${kind}`);
@@ -164,7 +205,8 @@ function linkDatePlus(
     return constant(context, 0);
   };
   const [years, months, days] = [amount('years'), amount('months'), amount('days')];
-  if (date === undefined || years === undefined || months === undefined || days === undefined) return undefined;
+  if (date === undefined || years === undefined || months === undefined || days === undefined)
+    return undefined;
   if (!expect(context, [date], 'date', `${path}.datePlus.date`)) return undefined;
   if (!expect(context, [years, months, days], 'number', `${path}.datePlus`)) return undefined;
   return finish(context, [date, years, months, days], {
@@ -182,8 +224,14 @@ function linkDateIn(
     const id = declared[key];
     return id === undefined ? constant(context, 0) : resolveTerm(context, id, `${path}.dateIn.${key}`);
   };
-  const [year, yearsAfter, month, day] = [resolve('year'), resolve('yearsAfter'), resolve('month'), resolve('day')];
-  if (year === undefined || yearsAfter === undefined || month === undefined || day === undefined) return undefined;
+  const [year, yearsAfter, month, day] = [
+    resolve('year'),
+    resolve('yearsAfter'),
+    resolve('month'),
+    resolve('day'),
+  ];
+  if (year === undefined || yearsAfter === undefined || month === undefined || day === undefined)
+    return undefined;
   if (!expect(context, [year, yearsAfter, month, day], 'number', `${path}.dateIn`)) return undefined;
   return finish(context, [year, yearsAfter, month, day], {
     type: 'date',
@@ -216,7 +264,11 @@ function linkChoose(
     const value = declared.values[option] as (typeof declared.values)[string];
     return typeof value === 'object'
       ? resolveTerm(context, value.fact, `${path}.choose.values.${option}.fact`)
-      : constant(context, typeof value === 'string' && !Number.isNaN(dayNumber(value)) ? dayNumber(value) : value, value);
+      : constant(
+          context,
+          typeof value === 'string' && !Number.isNaN(dayNumber(value)) ? dayNumber(value) : value,
+          value,
+        );
   });
   if (values.includes(undefined)) return undefined;
   const terms = values as Term[];
@@ -224,8 +276,9 @@ function linkChoose(
   if (type === 'list' || !expect(context, terms, type, `${path}.choose.values`)) return undefined;
   const finite = terms.every((term) => term.root !== undefined);
   const root = finite
-    ? context.diagram.apply([by.root as number, ...terms.map((term) => term.root as number)], (option, ...all) =>
-        all[options.indexOf(option as string)],
+    ? context.diagram.apply(
+        [by.root as number, ...terms.map((term) => term.root as number)],
+        (option, ...all) => all[options.indexOf(option as string)],
       )
     : undefined;
   const chosen = type === 'choice' ? [...new Set(terms.flatMap((term) => term.options ?? []))] : undefined;
@@ -239,7 +292,14 @@ function linkChoose(
 }
 
 function constant(context: Context, value: unknown, declared: unknown = value): Term {
-  const type = typeof value === 'boolean' ? 'boolean' : typeof declared === 'string' && typeof value === 'number' ? 'date' : typeof value === 'number' ? 'number' : 'choice';
+  const type =
+    typeof value === 'boolean'
+      ? 'boolean'
+      : typeof declared === 'string' && typeof value === 'number'
+        ? 'date'
+        : typeof value === 'number'
+          ? 'number'
+          : 'choice';
   return {
     id: undefined,
     origin: 'literal',
@@ -298,7 +358,9 @@ function isRatio(context: Context, term: Term): boolean {
 function scaleOf(context: Context, term: Term): number {
   if (term.variable !== undefined) return context.variables[term.variable]?.scale ?? 1;
   if (term.type !== 'number' || term.root === undefined) return 1;
-  return Math.max(...context.diagram.valuesOf(term.root).map((value) => Number(rationalOf(value as number).den)));
+  return Math.max(
+    ...context.diagram.valuesOf(term.root).map((value) => Number(rationalOf(value as number).den)),
+  );
 }
 
 function expect(context: Context, terms: readonly Term[], type: Term['type'], path: string): boolean {
@@ -309,7 +371,12 @@ function expect(context: Context, terms: readonly Term[], type: Term['type'], pa
   return false;
 }
 
-function expectOneUnit(context: Context, terms: readonly Term[], declared: string | undefined, path: string): boolean {
+function expectOneUnit(
+  context: Context,
+  terms: readonly Term[],
+  declared: string | undefined,
+  path: string,
+): boolean {
   const units = new Set(terms.map((term) => term.unit));
   if (declared !== undefined) units.add(declared);
   if (units.size <= 1) return true;

@@ -15,7 +15,14 @@ export function linkParameter(context: Context, id: string, parameter: Parameter
   const { value, values } = stated;
   const by = parameter.by;
   if ((by === undefined) !== (values === undefined) || (value === undefined) === (values === undefined)) {
-    addFault(context, 'parameter-shape', path, 'either `value`, or `by` with `values`', quote(parameter), 'Keep one of them.');
+    addFault(
+      context,
+      'parameter-shape',
+      path,
+      'either `value`, or `by` with `values`',
+      quote(parameter),
+      'Keep one of them.',
+    );
     return undefined;
   }
   const figures = values === undefined ? [value as Figure] : Object.values(values);
@@ -26,7 +33,14 @@ export function linkParameter(context: Context, id: string, parameter: Parameter
     return undefined;
   }
   if (type === 'number' && parameter.unit === undefined) {
-    addFault(context, 'parameter-unit', path, 'a unit', 'none', 'Say what the number counts, such as VND/person/month.');
+    addFault(
+      context,
+      'parameter-unit',
+      path,
+      'a unit',
+      'none',
+      'Say what the number counts, such as VND/person/month.',
+    );
   }
   const sources = resolveSources(context, stated.sources ?? parameter.sources, `${path}.sources`);
   context.parameters.set(id, {
@@ -38,14 +52,28 @@ export function linkParameter(context: Context, id: string, parameter: Parameter
     sources,
     evidence: weakest([stated.evidence ?? parameter.evidence, ...sources.map((source) => source.evidence)]),
   });
-  const base = { id, origin: 'parameter', type, unit: parameter.unit, variable: undefined, scope: 'subject' } as const;
+  const base = {
+    id,
+    origin: 'parameter',
+    type,
+    unit: parameter.unit,
+    variable: undefined,
+    scope: 'subject',
+  } as const;
   if (values === undefined || by === undefined) {
     const options = Array.isArray(value) ? value : undefined;
     return { ...base, options, root: context.diagram.terminal(comparable(value as Figure)), bases: [] };
   }
   const variable = context.byId.get(by);
   if (variable?.type !== 'choice') {
-    addFault(context, 'parameter-by', `${path}.by`, 'a choice fact of this rulebook', quote(by), 'Declare it in `facts`.');
+    addFault(
+      context,
+      'parameter-by',
+      `${path}.by`,
+      'a choice fact of this rulebook',
+      quote(by),
+      'Declare it in `facts`.',
+    );
     return undefined;
   }
   const options = variable.options ?? [];
@@ -93,7 +121,9 @@ function pickPeriod(context: Context, parameter: Parameter, path: string): State
     );
     return undefined;
   }
-  const period = parameter.periods.find(({ from, until }) => from <= date && (until === undefined || date <= until));
+  const period = parameter.periods.find(
+    ({ from, until }) => from <= date && (until === undefined || date <= until),
+  );
   if (period === undefined) {
     addFault(
       context,

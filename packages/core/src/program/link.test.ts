@@ -13,7 +13,10 @@ const sound: SmallParts = {
 };
 
 /** The codes and places of all faults of an edition. */
-function faultsOf(parts: Partial<SmallParts>, change: (rulebook: Rulebook) => Rulebook = (rulebook) => rulebook) {
+function faultsOf(
+  parts: Partial<SmallParts>,
+  change: (rulebook: Rulebook) => Rulebook = (rulebook) => rulebook,
+) {
   const edition = editionOf({ ...sound, ...parts });
   try {
     link({ ...edition, rulebook: change(edition.rulebook) });
@@ -94,7 +97,10 @@ describe('linking', () => {
     ],
     [
       'a sum of different units',
-      { facts: { ...sound.facts, rooms: fact.integer('rooms', 'room') }, derived: { total: { sum: ['income', 'rooms'] } } },
+      {
+        facts: { ...sound.facts, rooms: fact.integer('rooms', 'room') },
+        derived: { total: { sum: ['income', 'rooms'] } },
+      },
       ['program/unit-mismatch', 'derived.total.sum'],
     ],
     [
@@ -107,7 +113,10 @@ describe('linking', () => {
     ],
     [
       'a period in days without a source',
-      { facts: { ...sound.facts, left: fact.date('left') }, derived: { end: { datePlus: { date: 'left', years: 3 } } } },
+      {
+        facts: { ...sound.facts, left: fact.date('left') },
+        derived: { end: { datePlus: { date: 'left', years: 3 } } },
+      },
       ['program/bare-number', 'derived.end.datePlus.years'],
     ],
   ])('refuses %s', (_, parts, fault) => {
@@ -124,8 +133,8 @@ describe('linking', () => {
     const named = fact.boolean('constructor');
     const decisions = yesOrNo({ all: [{ fact: 'constructor', operator: 'equal', value: true }] });
     expect(faultsOf({ facts: { constructor: named }, parameters: {}, decisions })).toEqual([]);
-    const toString = yesOrNo({ all: [{ fact: 'toString', operator: 'equal', value: true }] });
-    expect(faultsOf({ decisions: toString })).toContainEqual(['program/undeclared', inRule('all[0].fact')]);
+    const inherited = yesOrNo({ all: [{ fact: 'toString', operator: 'equal', value: true }] });
+    expect(faultsOf({ decisions: inherited })).toContainEqual(['program/undeclared', inRule('all[0].fact')]);
   });
 
   it('names all faults at once', () => {

@@ -4,8 +4,16 @@ import { DocumentError } from '../error/index.js';
 import type { DecisionTable } from '../format/types.js';
 import { addFault, type Context, createContext } from './context.js';
 import { linkCondition, termsOf } from './link-condition.js';
-import type { Formula, Program, ProgramBenefit, ProgramCondition, ProgramDecision, ProgramRule, Variable } from './program.js';
 import { ownEntry } from './own-entry.js';
+import type {
+  Formula,
+  Program,
+  ProgramBenefit,
+  ProgramCondition,
+  ProgramDecision,
+  ProgramRule,
+  Variable,
+} from './program.js';
 import { resolveSources, weakest } from './resolve-source.js';
 import { EVALUATION_DATE, linkFacts, resolveTerm } from './resolve-term.js';
 import type { Term } from './term.js';
@@ -44,7 +52,9 @@ export function link(edition: Edition): Program {
     diagram: context.diagram,
     variables: context.variables,
     facts: new Map(context.variables.filter(givenTo('subject')).map((variable) => [variable.id, variable])),
-    memberFacts: new Map(context.variables.filter(givenTo('member')).map((variable) => [variable.id, variable])),
+    memberFacts: new Map(
+      context.variables.filter(givenTo('member')).map((variable) => [variable.id, variable]),
+    ),
     dateVariable: context.byId.get(EVALUATION_DATE),
     steps: context.steps,
     memberSteps: context.memberSteps,
@@ -96,7 +106,11 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
         'Derive a fact over the members first: anyMember, everyMember or countMembers.',
       );
     }
-    const evidence = weakest([rule.evidence, ...sources.map((one) => one.evidence), ...gradesIn(context, condition)]);
+    const evidence = weakest([
+      rule.evidence,
+      ...sources.map((one) => one.evidence),
+      ...gradesIn(context, condition),
+    ]);
     return [{ id: rule.id, index, outcome: rule.event.params.outcome, condition, sources, evidence }];
   });
   const { id, hit, outcomes } = decision;
@@ -108,7 +122,9 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
     diagram.terminal([]),
   );
   const outcomeOf = (list: unknown) => {
-    const found = [...new Set((list as number[]).map((index) => decision.rules[index]?.event.params.outcome))];
+    const found = [
+      ...new Set((list as number[]).map((index) => decision.rules[index]?.event.params.outcome)),
+    ];
     return found.length === 0 ? null : found.length === 1 ? found[0] : found;
   };
   const benefit = (outcome: string) =>
@@ -133,22 +149,45 @@ function linkBenefit(context: Context, outcome: string): [string, ProgramBenefit
     const term = resolveTerm(context, id, at);
     if (term === undefined) return [];
     if (term.type === 'boolean' && term.scope === 'subject') return [term.root as number];
-    addFault(context, 'wrong-type', at, 'a boolean of the subject', `${id} is ${term.type}`, 'Use or derive one.');
+    addFault(
+      context,
+      'wrong-type',
+      at,
+      'a boolean of the subject',
+      `${id} is ${term.type}`,
+      'Use or derive one.',
+    );
     return [];
   };
-  const priorityRoots = (benefit.priorities ?? []).flatMap(({ when }, i) => boolean(when, `${path}.priorities[${i}].when`));
+  const priorityRoots = (benefit.priorities ?? []).flatMap(({ when }, i) =>
+    boolean(when, `${path}.priorities[${i}].when`),
+  );
   (benefit.confirmations ?? []).forEach(({ fact }, i) => {
     boolean(fact, `${path}.confirmations[${i}].fact`);
   });
   (benefit.amounts ?? []).forEach((id, i) => {
     resolveTerm(context, id, `${path}.amounts[${i}]`);
   });
-  for (const [key, list] of Object.entries({ priorities: benefit.priorities, notes: benefit.notes, confirmations: benefit.confirmations })) {
+  for (const [key, list] of Object.entries({
+    priorities: benefit.priorities,
+    notes: benefit.notes,
+    confirmations: benefit.confirmations,
+  })) {
     (list ?? []).forEach((one, i) => {
       resolveSources(context, one.sources, `${path}.${key}[${i}].sources`);
     });
   }
-  return [[outcome, { outcome, benefit, sources: resolveSources(context, benefit.sources, `${path}.sources`), priorityRoots }]];
+  return [
+    [
+      outcome,
+      {
+        outcome,
+        benefit,
+        sources: resolveSources(context, benefit.sources, `${path}.sources`),
+        priorityRoots,
+      },
+    ],
+  ];
 }
 
 function gradesIn(context: Context, condition: ProgramCondition) {

@@ -135,8 +135,19 @@ export type Formula =
       readonly day: Term;
     }
   | { readonly kind: 'age'; readonly birthDate: Term; readonly on: Term }
-  | { readonly kind: 'datePlus'; readonly date: Term; readonly years: Term; readonly months: Term; readonly days: Term }
-  | { readonly kind: 'choose'; readonly by: Term; readonly options: readonly string[]; readonly values: readonly Term[] }
+  | {
+      readonly kind: 'datePlus';
+      readonly date: Term;
+      readonly years: Term;
+      readonly months: Term;
+      readonly days: Term;
+    }
+  | {
+      readonly kind: 'choose';
+      readonly by: Term;
+      readonly options: readonly string[];
+      readonly values: readonly Term[];
+    }
   | { readonly kind: 'anyMember' | 'everyMember' | 'countMembers'; readonly root: number }
   | { readonly kind: 'comparison'; readonly left: Term; readonly operator: Operator; readonly right: Term };
 

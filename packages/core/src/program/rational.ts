@@ -33,7 +33,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 /** a × b. Zero times an infinity is zero, since the infinities only stand for "no bound known". */
 export function multiply(a: Rational, b: Rational): Rational {
   if (a.num === 0n || b.num === 0n) return { num: 0n, den: 1n };
-  if (a.den === 0n || b.den === 0n) return { num: (a.num > 0n) === b.num > 0n ? 1n : -1n, den: 0n };
+  if (a.den === 0n || b.den === 0n) return { num: a.num > 0n === b.num > 0n ? 1n : -1n, den: 0n };
   return reduce(a.num * b.num, a.den * b.den);
 }
 

@@ -7,7 +7,9 @@ const GRADES: readonly Evidence[] = ['primary', 'secondary', 'unverified'];
 
 /** The weakest of some grades; `primary` for none. */
 export function weakest(grades: readonly (Evidence | undefined)[]): Evidence {
-  return GRADES[Math.max(0, ...grades.map((grade) => (grade === undefined ? 0 : GRADES.indexOf(grade))))] as Evidence;
+  return GRADES[
+    Math.max(0, ...grades.map((grade) => (grade === undefined ? 0 : GRADES.indexOf(grade))))
+  ] as Evidence;
 }
 
 /** The documents and clauses behind source references; a fault for each one that does not resolve. */
@@ -36,7 +38,10 @@ export function resolveSources(
         context,
         'unknown-source',
         `${path}[${i}]`,
-        `a part of ${documentId}: ${document.parts.map(({ id }) => id).slice(0, 20).join(', ')}`,
+        `a part of ${documentId}: ${document.parts
+          .map(({ id }) => id)
+          .slice(0, 20)
+          .join(', ')}`,
         quote(partId),
         'Add the part to the document with its words, or mend the reference.',
       );

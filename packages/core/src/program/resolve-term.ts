@@ -16,7 +16,14 @@ export const EVALUATION_DATE = 'evaluationDate';
 export function linkFacts(context: Context): void {
   const { rulebook } = context.edition;
   if (context.subject === undefined) {
-    addFault(context, 'unknown-subject', 'subject', 'a subject of the vocabulary', rulebook.subject, 'Add its facts.');
+    addFault(
+      context,
+      'unknown-subject',
+      'subject',
+      'a subject of the vocabulary',
+      rulebook.subject,
+      'Add its facts.',
+    );
   }
   for (const role of ['facts', 'rawFacts', 'memberFacts'] as const) {
     (rulebook[role] ?? []).forEach((id, i) => {
@@ -29,7 +36,12 @@ export function linkFacts(context: Context): void {
   }
 }
 
-function declare(context: Context, id: string, role: 'facts' | 'rawFacts' | 'memberFacts', path: string): void {
+function declare(
+  context: Context,
+  id: string,
+  role: 'facts' | 'rawFacts' | 'memberFacts',
+  path: string,
+): void {
   const member = role === 'memberFacts';
   const vocabulary = member ? context.members : context.subject;
   const fact = ownEntry(vocabulary?.facts, id);
@@ -49,7 +61,15 @@ function declare(context: Context, id: string, role: 'facts' | 'rawFacts' | 'mem
     addFault(context, 'declared-twice', path, 'each fact once', quote(id), 'Keep one of them.');
     return;
   }
-  addVariable(context, { ...shapeOf(fact), id, kind: 'fact', scope: member ? 'member' : 'subject', fact, role, bases: [id] });
+  addVariable(context, {
+    ...shapeOf(fact),
+    id,
+    kind: 'fact',
+    scope: member ? 'member' : 'subject',
+    fact,
+    role,
+    bases: [id],
+  });
 }
 
 function shapeOf(fact: Fact) {

@@ -28,7 +28,12 @@ export const fact = {
     ...(max === undefined ? {} : { max }),
     ...words(id),
   }),
-  decimal: (id: string, unit: string, scale: number): Fact => ({ type: 'decimal', unit, scale, ...words(id) }),
+  decimal: (id: string, unit: string, scale: number): Fact => ({
+    type: 'decimal',
+    unit,
+    scale,
+    ...words(id),
+  }),
   choice: (id: string, options: readonly string[]): Fact => ({
     type: 'choice',
     options: options.map((option) => ({ id: option, label: both(option) })),
@@ -37,7 +42,9 @@ export const fact = {
 };
 
 /** A decision of two outcomes: `yes` when the condition holds, else `no`. */
-export function yesOrNo(condition: Rulebook['decisions'][number]['rules'][number]['conditions']): Rulebook['decisions'] {
+export function yesOrNo(
+  condition: Rulebook['decisions'][number]['rules'][number]['conditions'],
+): Rulebook['decisions'] {
   const rule = (id: string, conditions: typeof condition) => ({
     id,
     sources: ['law#art-1'],
@@ -45,7 +52,12 @@ export function yesOrNo(condition: Rulebook['decisions'][number]['rules'][number
     event: { type: 'answer', params: { outcome: id } },
   });
   return [
-    { id: 'answer', hit: 'unique', outcomes: ['yes', 'no'], rules: [rule('yes', condition), rule('no', { not: condition })] },
+    {
+      id: 'answer',
+      hit: 'unique',
+      outcomes: ['yes', 'no'],
+      rules: [rule('yes', condition), rule('no', { not: condition })],
+    },
   ];
 }
 
@@ -73,7 +85,13 @@ export function editionOf(parts: SmallParts): Edition {
     },
     texts: { vi: text, en: text },
     vocabulary: [
-      { subject: 'household', label: both('household'), idAliases: [], members: 'person', facts: parts.facts },
+      {
+        subject: 'household',
+        label: both('household'),
+        idAliases: [],
+        members: 'person',
+        facts: parts.facts,
+      },
       { subject: 'person', label: both('person'), idAliases: [], facts: parts.memberFacts ?? {} },
     ],
     documents: [

@@ -31,7 +31,9 @@ export interface Finding {
  */
 export function findGapsAndOverlaps(edition: Edition): readonly Finding[] {
   const program = programOf(edition);
-  return program.decisions.filter(({ hit }) => hit === 'unique').flatMap((decision) => findIn(program, decision));
+  return program.decisions
+    .filter(({ hit }) => hit === 'unique')
+    .flatMap((decision) => findIn(program, decision));
 }
 
 function findIn(program: Program, decision: ProgramDecision): Finding[] {
@@ -90,9 +92,13 @@ function subjectOn(program: Program, path: Path) {
   const computed: Record<string, FactValue> = {};
   for (const variable of program.variables) {
     const cell = path.get(variable.index);
-    if (variable.role === 'facts') household[variable.id] = show(variable, variable.domain.sampleOf(cell ?? 0));
+    if (variable.role === 'facts')
+      household[variable.id] = show(variable, variable.domain.sampleOf(cell ?? 0));
     else if (cell !== undefined && variable.scope === 'subject') {
-      (variable.kind === 'fact' ? household : computed)[variable.id] = show(variable, variable.domain.sampleOf(cell));
+      (variable.kind === 'fact' ? household : computed)[variable.id] = show(
+        variable,
+        variable.domain.sampleOf(cell),
+      );
     }
   }
   return { household: household as Facts, computed };

@@ -23,7 +23,9 @@ export function answerOf(decision: DecisionLike, { expect }: CaseLike): Record<s
   return {
     status: decision.status,
     outcomes: Object.fromEntries(given),
-    ...(rules === undefined ? {} : { rules: decision.decisions.flatMap((one) => one.rules.map(({ id }) => id)) }),
+    ...(rules === undefined
+      ? {}
+      : { rules: decision.decisions.flatMap((one) => one.rules.map(({ id }) => id)) }),
     ...(missing === undefined ? {} : { missing: [...decision.missing].sort() }),
     ...(outputs === undefined ? {} : { outputs: outputsOf(decision, Object.keys(outputs)) }),
     ...(conditional === undefined ? {} : { conditional: conditionalIn(decision) }),
@@ -32,7 +34,8 @@ export function answerOf(decision: DecisionLike, { expect }: CaseLike): Record<s
 
 /** A case on a `collect` decision may state some of the benefits only. */
 function cutTo(answer: unknown, stated: unknown): unknown {
-  if (typeof answer !== 'object' || answer === null || typeof stated !== 'object' || stated === null) return answer;
+  if (typeof answer !== 'object' || answer === null || typeof stated !== 'object' || stated === null)
+    return answer;
   return Object.fromEntries(Object.keys(stated).map((id) => [id, (answer as Record<string, unknown>)[id]]));
 }
 

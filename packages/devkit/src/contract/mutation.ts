@@ -18,7 +18,9 @@ export function testMutants(families: Readonly<Record<string, FamilyLike>>, root
         expect(killerOf(edition, cases, core)).toBeUndefined();
         const mutants = mutantsOf(edition.rulebook);
         expect(mutants.length).toBeGreaterThan(0);
-        const survivors = mutants.filter(({ rulebook }) => killerOf({ ...edition, rulebook } as EditionLike, cases, core) === undefined);
+        const survivors = mutants.filter(
+          ({ rulebook }) => killerOf({ ...edition, rulebook } as EditionLike, cases, core) === undefined,
+        );
         expect(survivors.map(({ change }) => change)).toEqual([]);
       });
     }

@@ -9,7 +9,11 @@ import type { CaseLike, CoreLike, EditionLike, FamilyLike } from './types.js';
  *
  * @param root the package's `rulebooks` folder
  */
-export function testRulebooks(families: Readonly<Record<string, FamilyLike>>, root: URL, core: CoreLike): void {
+export function testRulebooks(
+  families: Readonly<Record<string, FamilyLike>>,
+  root: URL,
+  core: CoreLike,
+): void {
   for (const family of Object.values(families)) {
     const folder = new URL(`${family.id.split('/')[1]}/`, root);
     describe(family.id, () => {
@@ -63,13 +67,13 @@ function testEdition(edition: EditionLike, folder: URL, core: CoreLike): void {
   });
 
   const { value, faults } = core.parseCases(readJson(new URL(`${edition.name}/cases.json`, folder)));
+  const cases = (value?.cases ?? []) as CaseLike[];
   it('has cases without faults, each with an id of its own', () => {
     expect(faults).toEqual([]);
-    const ids = (value?.cases as CaseLike[]).map(({ id }) => id);
+    const ids = cases.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  const cases = (value?.cases ?? []) as CaseLike[];
   it.each(cases)('$kind: $id', (one) => {
     const decision = core.evaluate(edition as never, one.given as never, optionsOf(one));
     expect(answerOf(decision, one)).toEqual(statedBy(one));

@@ -55,6 +55,9 @@ export interface CoreLike {
   evaluate(edition: never, facts: never, options: { on?: string }): DecisionLike;
   findGapsAndOverlaps(edition: never): readonly { readonly code: string }[];
   parseRulebook(data: unknown): { readonly faults: readonly unknown[] };
-  parseCases(data: unknown): { readonly value: { readonly cases: readonly unknown[] } | undefined; readonly faults: readonly unknown[] };
+  parseCases(data: unknown): {
+    readonly value: { readonly cases: readonly unknown[] } | undefined;
+    readonly faults: readonly unknown[];
+  };
   parseText(data: unknown): { readonly value: unknown; readonly faults: readonly unknown[] };
 }

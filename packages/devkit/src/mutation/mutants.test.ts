@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { mutantsOf } from './mutants.js';
 
 const rulebook = {
-  parameters: { line: { by: 'area', values: { rural: 700, urban: 900 } }, share: { value: 0.5 }, kinds: { value: ['a', 'b'] } },
+  parameters: {
+    line: { by: 'area', values: { rural: 700, urban: 900 } },
+    share: { value: 0.5 },
+    kinds: { value: ['a', 'b'] },
+  },
   derived: { poor: { count: ['x', 'y'] } },
   decisions: [
     {

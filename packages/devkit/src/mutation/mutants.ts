@@ -6,7 +6,11 @@ export interface Mutant {
 }
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Edit = { readonly path: readonly (string | number)[]; readonly what: string; readonly value: Json | undefined };
+type Edit = {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly value: Json | undefined;
+};
 
 const SWAPS: Record<string, string> = {
   lessThan: 'lessThanInclusive',
@@ -40,7 +44,8 @@ function editsOf(node: Json, path: readonly (string | number)[]): Edit[] {
 
 function editsOfObject(node: { [key: string]: Json }, path: readonly (string | number)[]): Edit[] {
   const edits: Edit[] = [];
-  const set = (key: string, what: string, value: Json | undefined) => edits.push({ path: [...path, key], what, value });
+  const set = (key: string, what: string, value: Json | undefined) =>
+    edits.push({ path: [...path, key], what, value });
   if (path[0] === 'parameters' && path.length === 2) edits.push(...editsOfParameter(node, path));
   if (Array.isArray(node.rules)) edits.push(...dropEach(node.rules, [...path, 'rules'], 'rule taken away'));
   for (const key of ['all', 'any']) {
@@ -101,7 +106,11 @@ function editsOfFigure(figure: Json, path: readonly (string | number)[]): Edit[]
   });
 }
 
-function editsOfOutcomes(outcomes: readonly string[], rules: readonly Json[], path: readonly (string | number)[]): Edit[] {
+function editsOfOutcomes(
+  outcomes: readonly string[],
+  rules: readonly Json[],
+  path: readonly (string | number)[],
+): Edit[] {
   return rules.flatMap((rule, i) => {
     const given = (rule as { event: { params: { outcome: string } } }).event.params.outcome;
     return outcomes
@@ -133,5 +142,7 @@ function changed(node: Json, path: readonly (string | number)[], value: Json | u
 }
 
 function format(path: readonly (string | number)[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${part}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${part}`))
+    .join('');
 }

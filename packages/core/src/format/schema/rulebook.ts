@@ -65,7 +65,9 @@ export const rulebookSchema = z.strictObject({
     .array(idSchema)
     .min(1)
     .optional()
-    .describe('Derived facts that are part of the answer, such as a shortfall or a deadline'),
+    .describe(
+      'Facts, parameters and derived facts that are part of the answer, such as a shortfall or a deadline',
+    ),
   benefits: z
     .record(idSchema, benefitSchema)
     .optional()
