@@ -1,0 +1,16 @@
+// Generated from the folder by `npm run generate`. Do not edit.
+import { rulebookFamily } from '@giamngheo/core/edition';
+import { documents, vocabulary } from '@giamngheo/policy';
+import { name, version } from '../../package.json';
+import edition20170101 from './2017-01-01/rulebook.json';
+import en from './text.en.json';
+import vi from './text.vi.json';
+
+/** Decides whether a monitoring report on the plan is on time. */
+export const reports = /* @__PURE__ */ rulebookFamily({
+  documents,
+  vocabulary,
+  texts: { en, vi },
+  release: { name, version },
+  editions: [edition20170101],
+});
