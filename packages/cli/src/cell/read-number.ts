@@ -1,0 +1,59 @@
+import type { Messages } from '../text/messages.js';
+import { CellFault } from './cell-fault.js';
+
+/** How numbers are written: `vi` groups with dots and has a decimal comma, `en` the other way round. */
+export type NumberLocale = 'vi' | 'en';
+
+const looksGrouped = /^-?\d{1,3}([.,]\d{3})+$/;
+
+/** What a number must be to be the answer to a fact. */
+export interface NumberRule {
+  /** Digits allowed after the decimal sign; 0 for whole numbers. */
+  readonly digits: number;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+/**
+ * A number as surveys write it. Without a declared locale, digits only (and a decimal point where the fact has one):
+ * `700.000` could be seven hundred or seven hundred thousand, so it is refused.
+ */
+export function readNumber(
+  text: string,
+  rule: NumberRule,
+  locale: NumberLocale | undefined,
+  messages: Messages,
+): number | CellFault {
+  const words = messages.cell;
+  const plain = ungroup(text, locale);
+  if (plain === undefined) {
+    if (locale === undefined && looksGrouped.test(text)) return new CellFault(words.ambiguousNumber);
+    if (locale !== undefined && /^-?[\d.,]+$/.test(text)) return new CellFault(words.badGrouping(locale));
+    return new CellFault(rule.digits === 0 ? words.notInteger : words.notDecimal(rule.digits));
+  }
+  const digits = plain.split('.')[1]?.length ?? 0;
+  if (digits > rule.digits) {
+    return new CellFault(rule.digits === 0 ? words.notInteger : words.tooManyDigits(rule.digits));
+  }
+  return checkNumber(Number(plain), rule, messages);
+}
+
+/** Checks the range of a number. `-0` becomes 0. */
+export function checkNumber(value: number, rule: NumberRule, messages: Messages): number | CellFault {
+  const { min, max } = rule;
+  if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+    return new CellFault(messages.cell.outOfRange(min, max));
+  }
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return new CellFault(messages.cell.tooLarge);
+  return value === 0 ? 0 : value;
+}
+
+/** The number in JavaScript's writing, or undefined when it is none under that locale. */
+function ungroup(text: string, locale: NumberLocale | undefined): string | undefined {
+  if (locale === undefined) {
+    return /^-?\d+(\.\d+)?$/.test(text) && !looksGrouped.test(text) ? text : undefined;
+  }
+  const [group, point] = locale === 'vi' ? ['.', ','] : [',', '.'];
+  const shape = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+)(\\${point}\\d+)?$`);
+  return shape.test(text) ? text.replaceAll(group, '').replace(point, '.') : undefined;
+}

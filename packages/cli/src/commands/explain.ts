@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { DecisionError, DocumentError, FactError, type Facts } from '@giamngheo/core';
+import { explain, formatExplanation } from '@giamngheo/core/explain';
+import { CommandError } from '../command-error.js';
+import { readCommandLine } from '../command-line.js';
+import type { Io } from '../io.js';
+import { openPending } from '../output/pending-file.js';
+import { loadRulebook } from '../rulebook/load-rulebook.js';
+import { pickEdition } from '../rulebook/pick-edition.js';
+import { parseJson, readJson } from '../rulebook/read-json.js';
+import type { Command } from '../run.js';
+import type { Messages } from '../text/messages.js';
+
+const options = {
+  on: { type: 'string' },
+  edition: { type: 'string' },
+  overlay: { type: 'string' },
+  receipt: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
+
+const USAGE = 'explain RULEBOOK CASE.json (--on YYYY-MM-DD | --edition YYYY-MM-DD) [--receipt FILE]';
+
+/**
+ * `explain`: one case in words. The case is a JSON object with facts by id, exactly as `evaluate` of the library takes
+ * them: nothing is coerced, and no alias is looked up.
+ */
+export const explainCase: Command = async (argv, io, messages) => {
+  const { values, positionals } = readCommandLine('explain', argv, options, messages);
+  const [name, file, ...more] = positionals;
+  if (name === undefined || file === undefined || more.length > 0)
+    throw new CommandError(messages.wrongArguments(USAGE));
+  const family = await loadRulebook(name, io, messages);
+  const { on, edition: named, overlay, receipt, force } = values;
+  const edition = await pickEdition(family, { on, edition: named, overlay }, io, messages);
+  const facts = await readCase(file, io, messages);
+  const date = on === undefined ? {} : { on };
+  try {
+    const text = formatExplanation(explain(edition, facts, { locale: messages.locale, ...date }));
+    if (receipt !== undefined) {
+      const { createReceipt, formatReceipt } = await import('@giamngheo/core/receipt');
+      const target = { shown: receipt, path: resolve(io.cwd, receipt) };
+      const pending = await openPending(target, force === true, messages);
+      try {
+        await pending.write(formatReceipt(createReceipt(edition, facts, date)));
+        await pending.finish();
+        await pending.publish();
+      } finally {
+        await pending.discard();
+      }
+      io.stderr.write(`${messages.receiptWritten(receipt)}\n`);
+    }
+    io.stdout.write(text);
+    return 0;
+  } catch (error) {
+    if (error instanceof FactError || error instanceof DecisionError || error instanceof DocumentError) {
+      throw new CommandError(`${file === '-' ? '' : `${file}: `}${error.message}`);
+    }
+    throw error;
+  }
+};
+
+async function readCase(file: string, io: Io, messages: Messages): Promise<Facts> {
+  const data =
+    file === '-'
+      ? parseJson(await readStream(io), '-', messages)
+      : await readJson({ shown: file, path: resolve(io.cwd, file) }, messages, io.signal);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new CommandError(messages.caseNotObject(file));
+  }
+  return data as Facts;
+}
+
+async function readStream(io: Io): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+}

@@ -1,0 +1,24 @@
+import * as classification from '@giamngheo/classification';
+import type { RulebookFamily } from '@giamngheo/core';
+import * as eligibility from '@giamngheo/eligibility';
+import * as funding from '@giamngheo/funding';
+import * as targets from '@giamngheo/targets';
+
+const packages: readonly Readonly<Record<string, unknown>>[] = [
+  classification,
+  eligibility,
+  targets,
+  funding,
+];
+
+/** The published rulebooks, by id: every rulebook that a domain package exports. */
+export const publishedRulebooks: ReadonlyMap<string, RulebookFamily> = new Map(
+  packages
+    .flatMap((exported) => Object.values(exported))
+    .filter(isFamily)
+    .map((family) => [family.id, family]),
+);
+
+function isFamily(value: unknown): value is RulebookFamily {
+  return typeof value === 'object' && value !== null && 'editions' in value && 'on' in value && 'id' in value;
+}

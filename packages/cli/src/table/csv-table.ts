@@ -1,0 +1,131 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, type Parser, parse } from 'csv-parse';
+import { CommandError } from '../command-error.js';
+import type { Messages } from '../text/messages.js';
+import { endOfHeader, findDelimiter } from './find-delimiter.js';
+import type { RawRow, Table } from './row.js';
+
+const LONGEST_ROW = 1_000_000;
+
+/**
+ * A CSV file (RFC 4180; `,`, `;` or tab, found from the header line) as a table, read as it is asked for. A blank line is
+ * no row; a row with more or fewer cells than the header is a row with a fault.
+ * @throws {CommandError} on an empty file, and while reading on an open quotation mark or a row beyond all measure.
+ */
+export async function openCsv(path: string, text: AsyncIterable<string>, messages: Messages): Promise<Table> {
+  const pieces = text[Symbol.asyncIterator]();
+  let start = '';
+  let ended = false;
+  while (!ended && endOfHeader(start) < 0 && start.length <= LONGEST_ROW) {
+    const next = await pieces.next();
+    if (next.done === true) ended = true;
+    else start += next.value;
+  }
+  if (start.trim() === '') throw new CommandError(messages.file.empty(path));
+  const end = endOfHeader(start);
+  const delimiter = findDelimiter(end < 0 ? start : start.slice(0, end));
+
+  async function* whole(): AsyncGenerator<string> {
+    yield start;
+    start = '';
+    if (!ended) yield* { [Symbol.asyncIterator]: () => pieces };
+  }
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_ROW,
+  });
+  pipeline(Readable.from(whole()), parser, () => {});
+  const records = readRecords(parser);
+  let line = 0;
+  const nextBlock = async (): Promise<readonly string[][] | undefined> => {
+    try {
+      const next = await records.next();
+      return next.done === true ? undefined : next.value;
+    } catch (error) {
+      throw csvError(error, path, messages);
+    }
+  };
+  const isBlank = (record: readonly string[]) => record.length === 1 && record[0] === '';
+
+  let header: readonly string[] | undefined;
+  let rest: readonly string[][] = [];
+  while (header === undefined) {
+    const block = await nextBlock();
+    if (block === undefined) throw new CommandError(messages.file.empty(path));
+    const at = block.findIndex((record) => !isBlank(record));
+    for (const record of at < 0 ? block : block.slice(0, at + 1)) line += countLines(record);
+    if (at < 0) continue;
+    header = (block[at] as string[]).map((name) => name.trim());
+    rest = block.slice(at + 1);
+  }
+  const columns = header;
+
+  async function* blocks(): AsyncGenerator<readonly RawRow[]> {
+    let number = 0;
+    try {
+      for (
+        let block: readonly string[][] | undefined = rest;
+        block !== undefined;
+        block = await nextBlock()
+      ) {
+        const rows: RawRow[] = [];
+        for (const values of block) {
+          line += countLines(values);
+          if (isBlank(values)) continue;
+          number++;
+          const fits = values.length === columns.length;
+          const fault = fits ? undefined : messages.row.cellCount(values.length, columns.length);
+          rows.push({ number, line, columns, values, fault });
+        }
+        yield rows;
+      }
+    } finally {
+      parser.destroy();
+    }
+  }
+  return { path, header, blocks: blocks() };
+}
+
+/** The records of a parser, as many at once as it holds. */
+async function* readRecords(parser: Parser): AsyncGenerator<readonly string[][]> {
+  let ended = false;
+  let failure: Error | undefined;
+  let wake = () => {};
+  parser.on('readable', () => wake());
+  parser.on('end', () => {
+    ended = true;
+    wake();
+  });
+  parser.on('error', (error: Error) => {
+    failure = error;
+    wake();
+  });
+  for (;;) {
+    const block: string[][] = [];
+    for (let one = parser.read(); one !== null; one = parser.read()) block.push(one as string[]);
+    if (block.length > 0) yield block;
+    if (failure !== undefined) throw failure;
+    if (ended) return;
+    if (block.length > 0) continue;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+/** How many lines of the file a record takes: more than one where a cell holds a newline. */
+function countLines(record: readonly string[]): number {
+  let lines = 1;
+  for (const cell of record) if (cell.includes('\n')) lines += cell.split('\n').length - 1;
+  return lines;
+}
+
+function csvError(error: unknown, path: string, messages: Messages): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const line = (error as unknown as { lines?: number }).lines ?? 0;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return new CommandError(messages.file.rowTooLong(path, line));
+  return new CommandError(messages.file.openQuote(path, line));
+}

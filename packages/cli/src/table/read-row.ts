@@ -1,0 +1,108 @@
+import type { FactValue } from '@giamngheo/core';
+import { CellFault } from '../cell/cell-fault.js';
+import type { Messages } from '../text/messages.js';
+import { quoteColumn, quoteValue } from '../text/quote-value.js';
+import type { ColumnNames } from './columns.js';
+import type { RawRow } from './row.js';
+
+/** A row whose cells were read. */
+export interface ReadRow {
+  /** Empty when the row has none. */
+  readonly id: string;
+  /** For a member: the id of its household; else empty. */
+  readonly owner: string;
+  readonly facts: Record<string, FactValue>;
+  /** The row as it stands in the file. */
+  readonly raw: RawRow;
+  /** What stands under `members` in a JSON row; undefined when nothing does. */
+  readonly members: unknown;
+  /** All that is wrong with it. */
+  readonly faults: string[];
+}
+
+/** Which columns of a file were left out, for the one warning about them. */
+export interface LeftOut {
+  readonly unknown: Set<string>;
+  readonly unused: Set<string>;
+}
+
+const MOST_NAMED = 100;
+
+/** Reads the cells of a row by the columns they stand in. All faults of the row are found, not only the first. */
+export function readRow(raw: RawRow, names: ColumnNames, leftOut: LeftOut, messages: Messages): ReadRow {
+  const faults: string[] = raw.fault === undefined ? [] : [raw.fault];
+  const facts: Record<string, FactValue> = {};
+  let idColumn: string | undefined;
+  let id = '';
+  let owner = '';
+  let members: unknown;
+  const { columns, values } = raw;
+  for (let i = 0; i < columns.length; i++) {
+    const name = columns[i] as string;
+    const value = values[i];
+    // Only JSON has values that are lists; in other tables `members` may be the header of a count.
+    if (name === 'members' && typeof value === 'object') {
+      members = value ?? undefined;
+      continue;
+    }
+    const column = names.find(name);
+    switch (column.kind) {
+      case 'id':
+        if (idColumn !== undefined)
+          faults.push(messages.row.sameId(quoteColumn(idColumn), quoteColumn(name)));
+        idColumn = name;
+        id = readId(value);
+        break;
+      case 'owner':
+        owner = readId(value);
+        break;
+      case 'unknown':
+      case 'unused':
+        if (leftOut[column.kind].size < MOST_NAMED) leftOut[column.kind].add(name);
+        break;
+      case 'ambiguous':
+        faults.push(
+          messages.row.cell(
+            quoteColumn(name),
+            quoteValue(value),
+            messages.cell.ambiguousOption(column.facts),
+          ),
+        );
+        break;
+      default: {
+        // In a row with the wrong number of cells nobody knows which cell is whose.
+        if (raw.fault !== undefined) break;
+        if (facts[column.fact] !== undefined) {
+          const before = findCell(raw, names, column.fact)?.column ?? column.fact;
+          faults.push(messages.row.sameFact(quoteColumn(before), quoteColumn(name)));
+        }
+        const answer = column.read(value);
+        if (answer instanceof CellFault) {
+          faults.push(messages.row.cell(quoteColumn(name), quoteValue(value), answer.reason));
+        } else if (answer !== undefined) {
+          facts[column.fact] = answer;
+        }
+      }
+    }
+  }
+  if (id === '' && raw.fault === undefined) faults.push(messages.row.noId(quoteColumn(idColumn ?? 'id')));
+  return { id, owner, facts, raw, members, faults };
+}
+
+/** The first column of a row that is a fact, and its cell as it stands in the file; undefined where there is none. */
+export function findCell(
+  raw: RawRow,
+  names: ColumnNames,
+  fact: string,
+): { column: string; cell: unknown } | undefined {
+  const at = raw.columns.findIndex((name) => {
+    const column = names.find(name);
+    return column.kind === 'fact' && column.fact === fact;
+  });
+  return at < 0 ? undefined : { column: raw.columns[at] as string, cell: raw.values[at] };
+}
+
+function readId(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'number' ? String(value) : '';
+}
