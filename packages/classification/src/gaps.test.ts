@@ -6,7 +6,9 @@ import * as families from './index.js';
 
 describe('a gap or overlap that was planted is found', () => {
   const edition = families.poverty.edition('2016-01-01');
-  const planted = mutantsOf(edition.rulebook).filter(({ change }) => /lessThanInclusive -> lessThan|rule taken away/.test(change));
+  const planted = mutantsOf(edition.rulebook).filter(({ change }) =>
+    /lessThanInclusive -> lessThan|rule taken away/.test(change),
+  );
 
   it.each(planted.map((mutant) => [mutant.change, mutant.rulebook] as const))('%s', (_change, rulebook) => {
     const faulty: Edition = { ...edition, rulebook: rulebook as Rulebook };

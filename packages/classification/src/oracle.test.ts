@@ -21,7 +21,8 @@ const laws: Record<string, { indicators: number; lines: number[]; classify: Clas
     indicators: 10,
     lines: [700_000, 900_000, 1_000_000, 1_300_000, 1_500_000, 1_950_000],
     classify: (area, income, deprivations) => {
-      const [low, high, middle] = area === 'rural' ? [700_000, 1_000_000, 1_500_000] : [900_000, 1_300_000, 1_950_000];
+      const [low, high, middle] =
+        area === 'rural' ? [700_000, 1_000_000, 1_500_000] : [900_000, 1_300_000, 1_950_000];
       if (income <= (low as number)) return 'poor';
       if (income <= (high as number)) return deprivations >= 3 ? 'poor' : 'nearPoor';
       return income <= (middle as number) ? 'average' : 'aboveAverage';
@@ -63,7 +64,8 @@ function expectationOf(edition: string, household: Facts, indicators: readonly s
         const outcome = classify(area, income, count);
         outcomes.add(outcome);
         if (areas.some((other) => classify(other, income, count) !== outcome)) missing.add('area');
-        if (incomes.some((other) => classify(area, other, count) !== outcome)) missing.add('monthlyIncomePerCapita');
+        if (incomes.some((other) => classify(area, other, count) !== outcome))
+          missing.add('monthlyIncomePerCapita');
         const next = count + 1 <= certain + open.length ? classify(area, income, count + 1) : outcome;
         if (next !== outcome) for (const id of open) missing.add(id);
       }
