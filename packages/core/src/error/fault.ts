@@ -13,8 +13,20 @@ const LONGEST_QUOTE = 200;
 
 /** A value as text for an error message: JSON, cut at 200 characters. */
 export function quote(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  const text = textOf(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A circle, or a number beyond JSON inside: its kind has to do.
+    return Object.prototype.toString.call(value);
+  }
 }
 
 /** A path into a document, in JavaScript's notation: `decisions[0].rules`. */

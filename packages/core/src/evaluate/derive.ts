@@ -1,7 +1,7 @@
 import { addPeriod, dayIn, yearsBetween } from '../program/calendar.js';
 import { compare } from '../program/compare.js';
 import type { Comparable } from '../program/domain.js';
-import { combineNumbers } from '../program/link-derived.js';
+import { combineNumbers } from '../program/formula.js';
 import type { Formula } from '../program/program.js';
 import {
   compareRationals,

@@ -21,6 +21,9 @@ const byIncome: SmallParts = {
   decisions: yesOrNo({ all: [atMost('income', 'line')] }),
 };
 
+const circle: { self?: unknown } = {};
+circle.self = circle;
+
 describe('facts are checked, never coerced:', () => {
   const edition = editionOf(byIncome);
   it.each<[string, unknown, string, string]>([
@@ -36,6 +39,11 @@ describe('facts are checked, never coerced:', () => {
     ['an unknown option', { area: 'mountain' }, 'fact/wrong-type', 'area'],
     ['a date that is none', { since: '2017-02-29' }, 'fact/wrong-type', 'since'],
     ['a date written otherwise', { since: '1/3/2017' }, 'fact/wrong-type', 'since'],
+    ['a big integer', { income: 690n }, 'fact/wrong-type', 'income'],
+    ['a circle', { income: circle }, 'fact/wrong-type', 'income'],
+    ['no facts at all', null, 'fact/wrong-type', ''],
+    ['a list instead of facts', [], 'fact/wrong-type', ''],
+    ['a Map instead of facts', new Map([['income', 1]]), 'fact/wrong-type', ''],
     ['a function', { income: () => 1 }, 'fact/wrong-type', 'income'],
     ['an unknown id', { incme: 690 }, 'fact/unknown-id', 'incme'],
     ['a member list that is none', { members: 3 }, 'fact/wrong-type', 'members'],

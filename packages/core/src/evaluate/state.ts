@@ -29,6 +29,13 @@ export interface State {
  * @throws {FactError} `fact/unknown-id`, `fact/wrong-type`, `fact/out-of-range`, `fact/disagrees`
  */
 export function readState(program: Program, facts: Facts, on: string | undefined): State {
+  if (!isPlain(facts)) {
+    throw new FactError(
+      'fact/wrong-type',
+      '',
+      `Cannot take the facts: expected a plain object of facts by id; found ${quote(facts)}. Give {} if nothing is known.`,
+    );
+  }
   const state = openState(program, readMembers(program, facts.members), 'subject');
   for (const id in facts) {
     const value = facts[id];
@@ -42,6 +49,13 @@ export function readState(program: Program, facts: Facts, on: string | undefined
     settle(state, program.dateVariable, readDate(day));
   for (const step of program.steps) if (concerns(state, step)) runStep(state, step, '');
   return state;
+}
+
+/** A Map or a list has no facts by id, and would pass for a case of which nothing is known. */
+function isPlain(facts: unknown): boolean {
+  if (typeof facts !== 'object' || facts === null) return false;
+  const prototype = Object.getPrototypeOf(facts) as unknown;
+  return prototype === null || Object.getPrototypeOf(prototype as object) === null;
 }
 
 /** Whether anything is known that a step could work on; if not, the open state has its result already. */
@@ -118,7 +132,7 @@ function readMembers(program: Program, members: unknown): readonly State[] | und
 }
 
 function readMember(program: Program, facts: MemberFacts, path: string): State {
-  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
+  if (!isPlain(facts)) {
     throw new FactError(
       'fact/wrong-type',
       path,
