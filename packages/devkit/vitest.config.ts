@@ -1,18 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './src/source-aliases.js';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-/** Tests run on the sources, so a name of ours leads to its source folder and no build is needed. */
-const alias = [
-  { find: /^@giamngheo\/([a-z]+)$/, replacement: at('packages/$1/src/index.ts') },
-  {
-    find: /^@giamngheo\/([a-z]+)\/(package\.json|(?:schema|rulebooks)\/.+)$/,
-    replacement: at('packages/$1/$2'),
-  },
-  { find: /^@giamngheo\/([a-z]+)\/([a-z]+)$/, replacement: at('packages/$1/src/$2/index.ts') },
-];
 
 const chromium = () =>
   playwright({
@@ -33,7 +24,7 @@ const chromium = () =>
 
 export default defineConfig({
   root: at(''),
-  resolve: { alias },
+  resolve: { alias: sourceAliases },
   test: {
     reporters: ['default', at('packages/devkit/src/closing-line-reporter.ts')],
     projects: [
@@ -42,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/**/*.test.ts'],
+          include: ['packages/*/**/*.test.ts', '.storybook/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
           testTimeout: 60_000,
         },

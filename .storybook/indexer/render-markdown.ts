@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { Marked } from 'marked';
+
+/** The words of the first heading of a Markdown text, without code marks; undefined for none. */
+export function findTitle(markdown: string): string | undefined {
+  return /^# (.+)$/m.exec(markdown)?.[1]?.replaceAll('`', '').trim();
+}
+
+/**
+ * The id under which a Markdown file's page stands, or undefined where it has none.
+ * @param path from the root, with `/`: `docs/how-to/write-cases.md`
+ */
+export function findPageId(path: string): string | undefined {
+  const rulebook = /^packages\/([^/]+)\/rulebooks\/([^/]+)\/README\.md$/.exec(path);
+  if (rulebook) return `${rulebook[1]}-${rulebook[2]}--overview`;
+  const reference = /^docs\/reference\/rulebooks\//.test(path);
+  return path.startsWith('docs/') && path.endsWith('.md') && !reference
+    ? `${path.slice(0, -3).toLowerCase().replaceAll('/', '-')}--page`
+    : undefined;
+}
+
+/**
+ * A Markdown file as HTML. Links to files with a page lead to that page; links to other files of the project become plain
+ * words, for a Storybook holds only pages.
+ * @param file its absolute path; links are read from there
+ */
+export function renderMarkdown(markdown: string, file: string, root: string): string {
+  const marked = new Marked({
+    gfm: true,
+    async: false,
+    renderer: {
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        if (/^[a-z]+:/i.test(href)) return `<a href="${href}" rel="noreferrer">${words}</a>`;
+        const target = join(dirname(file), decodeURI(href.split('#')[0] ?? ''));
+        const page = existsSync(target) ? findPageId(relative(root, target).split(sep).join('/')) : undefined;
+        return page === undefined ? words : `<a href="./?path=/story/${page}" target="_top">${words}</a>`;
+      },
+      table(token) {
+        const row = (cells: readonly (typeof token.header)[number][], tag: string) =>
+          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+        const body = token.rows.map((cells) => row(cells, 'td')).join('');
+        const box = '<div class="table-box" role="group" tabindex="0" aria-label="Bảng / Table">';
+        return `${box}<table><thead>${row(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
+      },
+    },
+  });
+  return marked.parse(markdown) as string;
+}
