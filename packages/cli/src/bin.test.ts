@@ -64,6 +64,26 @@ it.runIf(built)('takes its temporary files away on Ctrl-C, and ends with 130', a
   expect(space.files()).toEqual(['in.csv']);
 });
 
+it.runIf(built && process.platform !== 'win32').each([
+  [['SIGHUP'], 129],
+  [['SIGTERM'], 130],
+  [['SIGINT', 'SIGINT'], 130],
+  [['SIGINT', 'SIGHUP'], 129],
+] as const)('leaves no temporary file behind on %j, and ends with %i', async (signals, expected) => {
+  const rows = Array.from({ length: 300_000 }, (_, i) => `${i},rural,${i}\n`).join('');
+  space.write('in.csv', `id,area,monthlyIncomePerCapita\n${rows}`);
+  const { child, ended } = start(
+    ['evaluate', 'classification/poverty', 'in.csv', '--on', '2018-12-31'].concat('-o', 'out.csv'),
+  );
+  while (!space.files().some((name) => name.endsWith('.tmp')))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const signal of signals) child.kill(signal);
+  const { code } = await ended;
+  // Of two signals that come at once the first may have ended it in good order already.
+  expect(signals.length > 1 ? [130, 129] : [expected]).toContain(code);
+  expect(space.files()).toEqual(['in.csv']);
+});
+
 it.runIf(built && existsSync('/dev/full'))('says so when standard output is full', async () => {
   space.write('in.csv', 'id\n1\n');
   const command = `"${process.execPath}" "${bin}" evaluate classification/poverty in.csv --on 2018-12-31 > /dev/full`;

@@ -15,7 +15,7 @@ const common = { locale: { type: 'string' }, help: { type: 'boolean', short: 'h'
 
 /**
  * The options and arguments of a command.
- * @throws {CommandError} on an option that the command does not have, or one without its value
+ * @throws {CommandError} on an option that the command does not have, one without its value, or one with a value given twice
  */
 export function readCommandLine<T extends Options>(
   command: string,
@@ -24,13 +24,25 @@ export function readCommandLine<T extends Options>(
   messages: Messages,
 ): CommandLine<T> {
   try {
-    return parseArgs({
+    const all: Options = { ...options, ...common };
+    const { tokens, ...given } = parseArgs({
       args: [...argv],
       options: { ...options, ...common },
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
+    const seen = new Set<string>();
+    for (const token of tokens as readonly { kind: string; name?: string; rawName?: string }[]) {
+      const { kind, name = '', rawName = '' } = token;
+      if (kind !== 'option' || all[name]?.type !== 'string' || all[name]?.multiple === true) continue;
+      // Of two values nobody knows which is meant; the last would win silently.
+      if (seen.has(name)) throw new CommandError(messages.optionTwice(rawName, command));
+      seen.add(name);
+    }
+    return given as unknown as CommandLine<T>;
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'([^']+)'/.exec(message)?.[1] ?? message;
     throw new CommandError(

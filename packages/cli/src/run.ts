@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.js')).explainCase,
   check: async () => (await import('./commands/check.js')).checkRulebooks,
   verify: async () => (await import('./commands/verify.js')).verifyFile,
+  scorecard: async () => (await import('./commands/scorecard.js')).scoreTargets,
 };
 
 /**
@@ -71,6 +72,10 @@ async function dispatch(argv: readonly string[], io: Io, messages: Messages): Pr
 function withoutLeadingLocale(argv: readonly string[], messages: Messages): readonly string[] {
   const at = argv.findIndex((one) => one === '--locale' || one.startsWith('--locale='));
   if (at < 0) return argv;
+  const end = argv.indexOf('--');
+  const others = argv.slice(at + 1, end < 0 ? undefined : end);
+  if (others.some((one) => one === '--locale' || one.startsWith('--locale=')))
+    throw new CommandError(messages.optionTwice('--locale'));
   const joined = (argv[at] as string).startsWith('--locale=');
   const value = joined ? (argv[at] as string).slice('--locale='.length) : argv[at + 1];
   oneOf('--locale', value ?? '', ['vi', 'en'], messages);

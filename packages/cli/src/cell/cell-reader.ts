@@ -1,4 +1,5 @@
 import type { Fact, FactValue } from '@giamngheo/core';
+import { JsonNode } from '../table/scan-json.js';
 import type { Messages } from '../text/messages.js';
 import { CellFault } from './cell-fault.js';
 import { NameIndex } from './name-index.js';
@@ -74,20 +75,21 @@ function jsonReader(fact: Fact, messages: Messages): (value: unknown) => FactVal
     case 'boolean':
       return (value) => {
         if (typeof value === 'boolean') return value;
-        return value === 1 || value === 0 ? value === 1 : new CellFault(words.notBoolean);
+        const written = writtenNumber(value);
+        return written === '1' || written === '0' ? written === '1' : new CellFault(words.notBoolean);
       };
     case 'integer':
     case 'decimal': {
       const rule = numberRule(fact);
       return (value) => {
         const fault = new CellFault(rule.digits === 0 ? words.notInteger : words.notDecimal(rule.digits));
-        if (typeof value !== 'number' || !Number.isFinite(value)) return fault;
-        const written = String(value);
-        if (/e/.test(written)) return new CellFault(words.tooLarge);
+        const written = writtenNumber(value);
+        // JSON's numbers are held to the rules for cells: no exponent, and no fraction for a whole number.
+        if (written === undefined || !/^-?\d+(\.\d+)?$/.test(written)) return fault;
         if ((written.split('.')[1]?.length ?? 0) > rule.digits) {
           return rule.digits === 0 ? fault : new CellFault(words.tooManyDigits(rule.digits));
         }
-        return checkNumber(value, rule, messages);
+        return checkNumber(Number(written), rule, messages);
       };
     }
     case 'date':
@@ -97,6 +99,12 @@ function jsonReader(fact: Fact, messages: Messages): (value: unknown) => FactVal
       return () => new CellFault(words.notOption(ids));
     }
   }
+}
+
+/** A number of JSON as it is written; undefined for any other value. */
+function writtenNumber(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return value instanceof JsonNode && /^[-\d]/.test(value.source) ? value.source : undefined;
 }
 
 function numberRule(fact: Extract<Fact, { type: 'integer' | 'decimal' }>): NumberRule {

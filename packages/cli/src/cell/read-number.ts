@@ -54,6 +54,7 @@ function ungroup(text: string, locale: NumberLocale | undefined): string | undef
     return /^-?\d+(\.\d+)?$/.test(text) && !looksGrouped.test(text) ? text : undefined;
   }
   const [group, point] = locale === 'vi' ? ['.', ','] : [',', '.'];
-  const shape = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+)(\\${point}\\d+)?$`);
+  // A number that is grouped does not start with a zero: `0.700` would be seven tenths to whoever wrote it.
+  const shape = new RegExp(`^-?(\\d+|[1-9]\\d{0,2}(\\${group}\\d{3})+)(\\${point}\\d+)?$`);
   return shape.test(text) ? text.replaceAll(group, '').replace(point, '.') : undefined;
 }

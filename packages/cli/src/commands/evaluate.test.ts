@@ -451,6 +451,6 @@ describe('--members', () => {
     );
     await evaluateFile('in.ndjson');
     expect(rows()[0]).toContain('deprivedHealthInsurance: stated as false, but members');
-    expect(rows()[1]).toContain('members: found {""age"":3}, expected a list of objects');
+    expect(rows()[1]).toContain('members: found {""age"":3}, expected a list of members');
   });
 });

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { DecisionError, DocumentError, FactError, type Facts } from '@giamngheo/core';
+import { DecisionError, DocumentError, type Edition, FactError, type Facts } from '@giamngheo/core';
 import { explain, formatExplanation } from '@giamngheo/core/explain';
 import { CommandError } from '../command-error.js';
 import { readCommandLine } from '../command-line.js';
+import { describeFactError, type Given } from '../evaluate/describe-fact-error.js';
 import type { Io } from '../io.js';
 import { openPending } from '../output/pending-file.js';
 import { loadRulebook } from '../rulebook/load-rulebook.js';
@@ -53,12 +54,32 @@ export const explainCase: Command = async (argv, io, messages) => {
     io.stdout.write(text);
     return 0;
   } catch (error) {
-    if (error instanceof FactError || error instanceof DecisionError || error instanceof DocumentError) {
+    if (error instanceof FactError)
+      throw new CommandError(
+        `${file === '-' ? '' : `${file}: `}${describeFactError(error, givenIn(edition, facts), messages)}.`,
+      );
+    if (error instanceof DecisionError || error instanceof DocumentError) {
       throw new CommandError(`${file === '-' ? '' : `${file}: `}${error.message}`);
     }
     throw error;
   }
 };
+
+/** A case as messages about its facts name it. */
+function givenIn(edition: Edition, facts: Facts): Given {
+  const { members } = facts;
+  return {
+    edition,
+    cellOf: (fact) => (facts[fact] === undefined ? undefined : { column: fact, cell: facts[fact] }),
+    members,
+    memberFact: (place, fact) => {
+      const member: unknown = Array.isArray(members) ? members[place] : undefined;
+      return fact === '' || typeof member !== 'object' || member === null
+        ? member
+        : (member as Record<string, unknown>)[fact];
+    },
+  };
+}
 
 async function readCase(file: string, io: Io, messages: Messages): Promise<Facts> {
   const data =

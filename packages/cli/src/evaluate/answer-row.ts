@@ -13,6 +13,7 @@ import type { Member } from '../table/members.js';
 import { findCell, type ReadRow } from '../table/read-row.js';
 import type { Messages } from '../text/messages.js';
 import { quoteColumn, quoteValue } from '../text/quote-value.js';
+import { describeFactError, type Given } from './describe-fact-error.js';
 import { outcomeCells, outcomeColumns } from './outcome-columns.js';
 import type { RowAnswer } from './row-answer.js';
 
@@ -110,9 +111,10 @@ function findDisagreements(
     if (!(result instanceof Error)) return found;
     const { code, path } = result;
     if (code !== 'fact/disagrees' || rest[path] === undefined) {
-      const reason = result.message.replaceAll(';', ',');
       found.push(
-        result instanceof DecisionError ? messages.row.undecidable(reason) : messages.row.refused(reason),
+        result instanceof DecisionError
+          ? messages.row.undecidable(result.message.replaceAll(';', ','))
+          : describeFactError(result, givenIn(ground, row, members), messages),
       );
       return found;
     }
@@ -120,6 +122,16 @@ function findDisagreements(
     rest = others;
     found.push(describe(ground, path, stated as FactValue, others, row, members));
   }
+}
+
+/** A row as messages about its facts name it. */
+function givenIn({ edition, names }: Ground, row: ReadRow, members: readonly Member[] | undefined): Given {
+  return {
+    edition,
+    cellOf: (fact) => findCell(row.raw, names, fact),
+    members: row.members ?? (members === undefined ? undefined : 'members'),
+    memberFact: (place, fact) => members?.[place]?.facts[fact],
+  };
 }
 
 /** Both sides of a disagreement: the stated cell, and the cells from which another value follows. */

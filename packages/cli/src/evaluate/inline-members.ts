@@ -1,6 +1,8 @@
 import type { ColumnNames } from '../table/columns.js';
 import type { Member } from '../table/members.js';
+import { jsonCells } from '../table/ndjson-table.js';
 import { type LeftOut, readRow } from '../table/read-row.js';
+import { JsonNode } from '../table/scan-json.js';
 import type { Messages } from '../text/messages.js';
 import { quoteValue } from '../text/quote-value.js';
 
@@ -12,21 +14,13 @@ export function readInlineMembers(
   leftOut: LeftOut,
   messages: Messages,
 ): readonly Member[] | undefined {
-  const isList =
-    Array.isArray(value) &&
-    value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one));
-  if (!isList) {
+  const list = value instanceof JsonNode ? value.items : undefined;
+  if (list === undefined || list.some(({ entries }) => entries === undefined)) {
     faults.push(messages.row.notMembers(quoteValue(value)));
     return undefined;
   }
-  return (value as object[]).map((one, i): Member => {
-    const raw = {
-      number: i + 1,
-      line: 0,
-      columns: Object.keys(one),
-      values: Object.values(one),
-      fault: undefined,
-    };
+  return list.map((one, i): Member => {
+    const raw = { number: i + 1, line: 0, ...jsonCells(one), fault: undefined };
     const read = readRow(raw, names, leftOut, messages);
     // Within a row a member needs no id: it is told by its place.
     const own = read.faults.filter((fault) => read.id !== '' || fault !== messages.row.noId('id'));

@@ -21,9 +21,8 @@ export interface RunReport {
 export function reportRun({ tally, ended, files, seconds, io, messages }: RunReport): number {
   const say = (line: string) => io.stderr.write(`${line}\n`);
   for (const { path, leftOut } of files) {
-    const unknown = [...leftOut.unknown].filter((name) => name.trim() !== '');
-    if (unknown.length + leftOut.unused.size > 0)
-      say(messages.file.unknownColumns(path, unknown, [...leftOut.unused]));
+    if (leftOut.unknown.size + leftOut.unused.size > 0)
+      say(messages.file.unknownColumns(path, [...leftOut.unknown], [...leftOut.unused]));
   }
   const { invalid } = tally.counts;
   if (invalid > 0) {

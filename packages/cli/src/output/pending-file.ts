@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CommandError } from '../command-error.js';
 import type { Messages } from '../text/messages.js';
+import { forgetTemporary, noteTemporary } from './temporary-files.js';
 
 /** A file that comes to stand under its name only when all of it is written. */
 export interface PendingFile {
@@ -73,7 +74,9 @@ async function writeTemporary(
   publish: () => Promise<void>,
 ): Promise<PendingFile> {
   const tell = (error: unknown) => writeError(error, shown, messages);
+  noteTemporary(temporary);
   let handle: FileHandle | undefined = await open(temporary, 'wx').catch((error) => {
+    forgetTemporary(temporary);
     throw tell(error);
   });
   let published = false;
@@ -100,13 +103,19 @@ async function writeTemporary(
       try {
         await publish();
         published = true;
+        forgetTemporary(temporary);
       } catch (error) {
         throw tell(error);
       }
     },
     discard: async () => {
       await close().catch(() => {});
-      if (!published) await rm(temporary, { force: true }).catch(() => {});
+      if (published) return;
+      const gone = await rm(temporary, { force: true }).then(
+        () => true,
+        () => false,
+      );
+      if (gone) forgetTemporary(temporary);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { CommandError } from '../command-error.js';
 import { readText, type Source } from '../table/read-text.js';
+import { findDuplicateKey, scanJson } from '../table/scan-json.js';
 import type { Messages } from '../text/messages.js';
 
 /**
  * A JSON file's data.
- * @throws {CommandError} when it cannot be read, or is no JSON
+ * @throws {CommandError} when it cannot be read, or is no JSON, or has a key twice in one object
  */
 export async function readJson(source: Source, messages: Messages, signal: AbortSignal): Promise<unknown> {
   let text = '';
@@ -12,11 +13,19 @@ export async function readJson(source: Source, messages: Messages, signal: Abort
   return parseJson(text, source.shown, messages);
 }
 
-/** JSON text as data, or a message that says where it breaks. */
+/**
+ * JSON text as data.
+ * @throws {CommandError} saying where it breaks, or which key stands twice in one object
+ */
 export function parseJson(text: string, shown: string, messages: Messages): unknown {
+  let data: unknown;
   try {
-    return JSON.parse(text);
+    data = JSON.parse(text);
   } catch (error) {
     throw new CommandError(messages.file.notJson(shown, (error as Error).message));
   }
+  // JSON.parse would keep the last of them and say nothing.
+  const twice = findDuplicateKey(scanJson(text));
+  if (twice !== undefined) throw new CommandError(messages.file.duplicateKey(shown, twice));
+  return data;
 }

@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { CommandError } from '../command-error.js';
 import type { Messages } from '../text/messages.js';
+import { checkQuotes } from './check-quotes.js';
 import { endOfHeader, findDelimiter } from './find-delimiter.js';
 import type { RawRow, Table } from './row.js';
 
@@ -10,7 +11,8 @@ const LONGEST_ROW = 1_000_000;
 /**
  * A CSV file (RFC 4180; `,`, `;` or tab, found from the header line) as a table, read as it is asked for. A blank line is
  * no row; a row with more or fewer cells than the header is a row with a fault.
- * @throws {CommandError} on an empty file, and while reading on an open quotation mark or a row beyond all measure.
+ * @throws {CommandError} on an empty file, and while reading on quotation marks that do not stand around whole cells or a
+ * row beyond all measure.
  */
 export async function openCsv(path: string, text: AsyncIterable<string>, messages: Messages): Promise<Table> {
   const pieces = text[Symbol.asyncIterator]();
@@ -30,22 +32,24 @@ export async function openCsv(path: string, text: AsyncIterable<string>, message
     start = '';
     if (!ended) yield* { [Symbol.asyncIterator]: () => pieces };
   }
+  // The check goes before: the parser would name the line where it noticed, not where the fault is.
+  const checked = checkQuotes(whole(), delimiter, LONGEST_ROW, path, messages);
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LONGEST_ROW,
   });
-  pipeline(Readable.from(whole()), parser, () => {});
+  pipeline(Readable.from(checked), parser, () => {});
   const records = readRecords(parser);
-  let line = 0;
+  // The line on which the next record starts.
+  let next = 1;
   const nextBlock = async (): Promise<readonly string[][] | undefined> => {
     try {
-      const next = await records.next();
-      return next.done === true ? undefined : next.value;
+      const more = await records.next();
+      return more.done === true ? undefined : more.value;
     } catch (error) {
-      throw csvError(error, path, messages);
+      if (error instanceof CsvError) throw new CommandError(messages.file.unreadable(path, error.message));
+      throw error;
     }
   };
   const isBlank = (record: readonly string[]) => record.length === 1 && record[0] === '';
@@ -56,7 +60,7 @@ export async function openCsv(path: string, text: AsyncIterable<string>, message
     const block = await nextBlock();
     if (block === undefined) throw new CommandError(messages.file.empty(path));
     const at = block.findIndex((record) => !isBlank(record));
-    for (const record of at < 0 ? block : block.slice(0, at + 1)) line += countLines(record);
+    for (const record of at < 0 ? block : block.slice(0, at + 1)) next += countLines(record);
     if (at < 0) continue;
     header = (block[at] as string[]).map((name) => name.trim());
     rest = block.slice(at + 1);
@@ -73,7 +77,8 @@ export async function openCsv(path: string, text: AsyncIterable<string>, message
       ) {
         const rows: RawRow[] = [];
         for (const values of block) {
-          line += countLines(values);
+          const line = next;
+          next += countLines(values);
           if (isBlank(values)) continue;
           number++;
           const fits = values.length === columns.length;
@@ -119,13 +124,6 @@ async function* readRecords(parser: Parser): AsyncGenerator<readonly string[][]>
 /** How many lines of the file a record takes: more than one where a cell holds a newline. */
 function countLines(record: readonly string[]): number {
   let lines = 1;
-  for (const cell of record) if (cell.includes('\n')) lines += cell.split('\n').length - 1;
+  for (const cell of record) if (/[\r\n]/.test(cell)) lines += cell.split(/\r\n|\r|\n/).length - 1;
   return lines;
-}
-
-function csvError(error: unknown, path: string, messages: Messages): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const line = (error as unknown as { lines?: number }).lines ?? 0;
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return new CommandError(messages.file.rowTooLong(path, line));
-  return new CommandError(messages.file.openQuote(path, line));
 }

@@ -1,7 +1,8 @@
 import { CommandError } from '../command-error.js';
 import type { Messages } from '../text/messages.js';
-import { quoteValue } from '../text/quote-value.js';
+import { quoteColumn, quoteSource, quoteValue } from '../text/quote-value.js';
 import type { RawRow, Table } from './row.js';
+import { findDuplicateKey, findForeignWord, type JsonNode, scanJson } from './scan-json.js';
 
 const LONGEST_LINE = 10_000_000;
 
@@ -56,15 +57,28 @@ async function* readBlocks(
 }
 
 function readLine(text: string, number: number, line: number, messages: Messages): RawRow {
-  const faulty = (fault: string): RawRow => ({ number, line, columns: [], values: [], fault });
-  let value: unknown;
+  const faulty = (fault: string): RawRow => ({ number, line, columns: [], values: [], fault, json: true });
   try {
-    value = JSON.parse(text);
+    JSON.parse(text);
   } catch {
-    return faulty(messages.row.notJson(quoteValue(text.trim())));
+    const word = findForeignWord(text);
+    return faulty(
+      messages.row.notJson(quoteValue(text.trim()), word === undefined ? undefined : quoteSource(word)),
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return faulty(messages.row.notObject(quoteValue(value)));
-  }
-  return { number, line, columns: Object.keys(value), values: Object.values(value), fault: undefined };
+  const node = scanJson(text);
+  if (node.entries === undefined) return faulty(messages.row.notObject(quoteSource(node.source)));
+  const twice = findDuplicateKey(node);
+  const fault = twice === undefined ? undefined : messages.row.duplicateKey(quoteColumn(twice));
+  return { number, line, ...jsonCells(node), fault };
+}
+
+/** An object of JSON as the cells of a row. */
+export function jsonCells(node: JsonNode): Pick<RawRow, 'columns' | 'values' | 'json'> {
+  const entries = node.entries ?? [];
+  return {
+    columns: entries.map(([key]) => key),
+    values: entries.map(([, value]) => (/^["tfn]/.test(value.source) ? JSON.parse(value.source) : value)),
+    json: true,
+  };
 }

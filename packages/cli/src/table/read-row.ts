@@ -4,6 +4,7 @@ import type { Messages } from '../text/messages.js';
 import { quoteColumn, quoteValue } from '../text/quote-value.js';
 import type { ColumnNames } from './columns.js';
 import type { RawRow } from './row.js';
+import { JsonNode } from './scan-json.js';
 
 /** A row whose cells were read. */
 export interface ReadRow {
@@ -40,8 +41,8 @@ export function readRow(raw: RawRow, names: ColumnNames, leftOut: LeftOut, messa
   for (let i = 0; i < columns.length; i++) {
     const name = columns[i] as string;
     const value = values[i];
-    // Only JSON has values that are lists; in other tables `members` may be the header of a count.
-    if (name === 'members' && typeof value === 'object') {
+    // A list can stand in JSON only; in other tables `members` may be the header of a count.
+    if (name === 'members' && raw.json === true) {
       members = value ?? undefined;
       continue;
     }
@@ -58,7 +59,7 @@ export function readRow(raw: RawRow, names: ColumnNames, leftOut: LeftOut, messa
         break;
       case 'unknown':
       case 'unused':
-        if (leftOut[column.kind].size < MOST_NAMED) leftOut[column.kind].add(name);
+        leaveOut(leftOut[column.kind], name, i, value, messages);
         break;
       case 'ambiguous':
         faults.push(
@@ -89,6 +90,14 @@ export function readRow(raw: RawRow, names: ColumnNames, leftOut: LeftOut, messa
   return { id, owner, facts, raw, members, faults };
 }
 
+/** Notes a column that is left out. One without a name is told by its place, if anything stands in it. */
+function leaveOut(names: Set<string>, name: string, at: number, value: unknown, messages: Messages): void {
+  if (names.size >= MOST_NAMED) return;
+  if (name.trim() !== '') names.add(name);
+  else if (typeof value !== 'string' ? value !== null : value.trim() !== '')
+    names.add(messages.file.unnamedColumn(at + 1));
+}
+
 /** The first column of a row that is a fact, and its cell as it stands in the file; undefined where there is none. */
 export function findCell(
   raw: RawRow,
@@ -96,6 +105,7 @@ export function findCell(
   fact: string,
 ): { column: string; cell: unknown } | undefined {
   const at = raw.columns.findIndex((name) => {
+    if (name === 'members' && raw.json === true) return false;
     const column = names.find(name);
     return column.kind === 'fact' && column.fact === fact;
   });
@@ -104,5 +114,8 @@ export function findCell(
 
 function readId(value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' ? String(value) : '';
+  // A number as an id is text: no digit of it may be lost.
+  return value instanceof JsonNode && value.entries === undefined && value.items === undefined
+    ? value.source
+    : '';
 }

@@ -27,6 +27,8 @@ export async function* readText(
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
+      // All was text but the last letter, of which the end is missing.
+      if (bytes === undefined) throw new CommandError(messages.file.cutOff(source.shown));
       throw new CommandError(messages.file.notText(source.shown, messages.file.looksLike.oneByte));
     }
   };

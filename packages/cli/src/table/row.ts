@@ -2,12 +2,14 @@
 export interface RawRow {
   /** From 1, the first row below the header. */
   readonly number: number;
-  /** The line of the file on which the row ends, from 1. */
+  /** The line of the file on which the row starts, from 1. */
   readonly line: number;
   /** The names of the columns. The same array for each row of a CSV file. */
   readonly columns: readonly string[];
   /** One value a column. */
   readonly values: readonly unknown[];
+  /** Whether it is an object of JSON: its values are then text, true, false, null, or a `JsonNode`. */
+  readonly json?: boolean;
   /** Why the row as a whole cannot be taken. Its values are then as far as they were readable. */
   readonly fault: string | undefined;
 }

@@ -24,6 +24,9 @@ Usage
       each clause of the plan, and the rules, parameters, benefits and register entries that encode it
   giamngheo verify RECEIPT.json [--rulebook RULEBOOK] [--overlay FILE]
       decide again with a second engine, and compare
+  giamngheo scorecard --data DIR [--on YYYY-MM-DD] [--format table|json] [-o FILE] [--force]
+                      [--number-locale vi|en]
+      every target, minimum and deadline of the plan, from a folder of tables (province.csv, districts.csv, communes.csv)
 
 RULEBOOK is the id of a published rulebook (classification/poverty), or the path of a rulebook folder (./mine/poverty).
 CASE.json may be - for standard input. Without -o, or with -o -, the table goes to standard output.
@@ -59,7 +62,9 @@ Exit codes
     member: (id, row, fault) => `member ${id} (row ${row} of the members): ${fault}`,
     cellCount: (found, expected) => `the row has ${found} cells, expected ${expected} as in the header`,
     noId: (column) => `${column}: empty, expected the id of the row`,
-    notJson: (found) => `the line is no JSON: ${found}`,
+    notJson: (found, word) =>
+      `the line is no JSON: ${word === undefined ? found : `found ${word} in ${found}`}`,
+    duplicateKey: (key) => `${key}: stands twice in the line, keep one`,
     notObject: (found) => `expected a JSON object with facts by id, found ${found}`,
     sameFact: (first, second) => `${first} and ${second} are the same fact, keep one`,
     sameId: (first, second) => `${first} and ${second} are both the id, keep one`,
@@ -68,9 +73,21 @@ Exit codes
     no: 'no',
     disagrees: (column, stated, derived, from) =>
       `${column}: stated as ${stated}, but ${from} give ${derived}, correct one of them`,
-    notMembers: (found) => `members: found ${found}, expected a list of objects`,
+    notMembers: (found) => `members: found ${found}, expected a list of members, as in [{"age": 30}]`,
     membersTwice: 'members: given both in the row and in the members file, keep one',
     noMembers: 'members: the rulebook asks for no members',
+    derivedOutOfRange: (from, fact, derived, reason) =>
+      `${from}: gives ${derived} for ${fact}, ${reason}, correct it or leave it out if unknown`,
+    unknownFact: (path, found, known) =>
+      `${path}: found ${found}, but the rulebook asks for no such fact, expected one of ${list(known)}`,
+    expects: {
+      boolean: 'expected true or false',
+      integer: 'expected a whole number',
+      decimal: (digits) => `expected a number with at most ${digits} digit(s) after the point`,
+      members: 'expected a list of members',
+      object: 'expected an object with facts by id',
+    },
+    span: (least, most) => `${least} to ${most}`,
     undecidable: (detail) => `the rulebook gives no single answer: ${detail}`,
     refused: (detail) => detail,
   },
@@ -98,9 +115,17 @@ Exit codes
         ? `Cannot read ${path}: expected a name that ends in .csv or .ndjson.`
         : `Cannot write ${path}: expected a name that ends in .csv or .ndjson, or - for standard output.`,
     openQuote: (path, line) =>
-      `Cannot read ${path}: a quotation mark opened at or after line ${line} is never closed. Close it, or double it ("") where it is part of the text.`,
+      `Cannot read ${path}: the quotation mark opened on line ${line} is never closed. Close it, or double it ("") where it is part of the text.`,
+    quoteInCell: (path, line) =>
+      `Cannot read ${path}: line ${line} has a quotation mark within a cell. Put the whole cell in quotation marks, and double the one that is part of the text ("").`,
+    textAfterQuote: (path, opened, line) =>
+      `Cannot read ${path}: the quoted cell opened on line ${opened} is followed by text on line ${line}. Expected the end of the cell after the closing quotation mark. Is the mark on line ${opened} stray? Take it out, or double ("") each mark that is part of the text.`,
+    cutOff: (path) =>
+      `Cannot read ${path}: the file seems to be cut off at its end, in the middle of its last letter. Copy or export it again.`,
+    duplicateKey: (path, key) => `Cannot use ${path}: the key ${key} stands twice. Keep one.`,
+    unnamedColumn: (place) => `column ${place}, without a name`,
     rowTooLong: (path, line) =>
-      `Cannot read ${path}: the row at line ${line} is longer than 1,000,000 characters. Is a quotation mark left open?`,
+      `Cannot read ${path}: the row that starts on line ${line} is longer than 1,000,000 characters. Is a quotation mark left open?`,
     noIdColumn: (path, accepted, found) =>
       `Cannot use ${path}: no column for the id. Expected one named ${list(accepted)}. Found: ${list(found)}.`,
     noHouseholdColumn: (path, accepted, found) =>
@@ -138,6 +163,8 @@ Exit codes
   unknownOption: (option, command) => `giamngheo ${command} has no option ${option}. See giamngheo --help.`,
   optionValue: (option, command) =>
     `giamngheo ${command}: the option ${option} is wrongly given. See giamngheo --help.`,
+  optionTwice: (option, command) =>
+    `giamngheo${command === undefined ? '' : ` ${command}`}: the option ${option} is given twice. Give it once.`,
   badOption: (option, found, expected) => `${option}: expected ${expected.join(' or ')}; found ${found}.`,
   wrongArguments: (usage) => `Expected: giamngheo ${usage}. See giamngheo --help.`,
   unknownRulebook: (id, known) =>

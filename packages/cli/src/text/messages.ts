@@ -23,7 +23,9 @@ export interface RowMessages {
   member(id: string, row: number, fault: string): string;
   cellCount(found: number, expected: number): string;
   noId(column: string): string;
-  notJson(found: string): string;
+  /** `word`: what stands in it and is no JSON, such as NaN, where that can be told. */
+  notJson(found: string, word: string | undefined): string;
+  duplicateKey(key: string): string;
   notObject(found: string): string;
   sameFact(first: string, second: string): string;
   sameId(first: string, second: string): string;
@@ -35,6 +37,18 @@ export interface RowMessages {
   notMembers(found: string): string;
   readonly membersTwice: string;
   readonly noMembers: string;
+  /** A derived value beyond the range of its fact; `reason` says the range. */
+  derivedOutOfRange(from: string, fact: string, derived: string, reason: string): string;
+  unknownFact(path: string, found: string, known: readonly string[]): string;
+  /** What a fact expects that is given as data, by its type. */
+  readonly expects: {
+    readonly boolean: string;
+    readonly integer: string;
+    decimal(digits: number): string;
+    readonly members: string;
+    readonly object: string;
+  };
+  span(least: string, most: string): string;
   undecidable(detail: string): string;
   refused(detail: string): string;
 }
@@ -50,6 +64,13 @@ export interface FileMessages {
   notYet(path: string, ending: string): string;
   unknownEnding(path: string, use: 'input' | 'output'): string;
   openQuote(path: string, line: number): string;
+  quoteInCell(path: string, line: number): string;
+  /** `opened`: the line on which the quoted cell starts; `line`: where text follows its end. */
+  textAfterQuote(path: string, opened: number, line: number): string;
+  cutOff(path: string): string;
+  duplicateKey(path: string, key: string): string;
+  /** A column whose header is empty, by its place from 1. */
+  unnamedColumn(place: number): string;
   rowTooLong(path: string, line: number): string;
   noIdColumn(path: string, accepted: readonly string[], found: readonly string[]): string;
   noHouseholdColumn(path: string, accepted: readonly string[], found: readonly string[]): string;
@@ -90,6 +111,7 @@ export interface Messages {
   unknownCommand(name: string, commands: readonly string[]): string;
   unknownOption(option: string, command: string): string;
   optionValue(option: string, command: string): string;
+  optionTwice(option: string, command?: string): string;
   badOption(option: string, found: string, expected: readonly string[]): string;
   wrongArguments(usage: string): string;
   unknownRulebook(id: string, known: readonly string[]): string;

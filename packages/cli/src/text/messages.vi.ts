@@ -24,6 +24,9 @@ Cách dùng
       từng điều khoản của Kế hoạch, và quy tắc, tham số, quyền lợi, mục đăng ký mã hoá điều khoản đó
   giamngheo verify BIÊN_NHẬN.json [--rulebook BỘ_QUY_TẮC] [--overlay TỆP]
       tính lại bằng bộ máy thứ hai và so sánh
+  giamngheo scorecard --data THƯ_MỤC [--on YYYY-MM-DD] [--format table|json] [-o TỆP] [--force]
+                      [--number-locale vi|en]
+      mọi chỉ tiêu, mức tối thiểu và thời hạn của Kế hoạch, từ thư mục các bảng (province.csv, districts.csv, communes.csv)
 
 BỘ_QUY_TẮC là mã của bộ đã công bố (classification/poverty) hoặc đường dẫn thư mục riêng (./mine/poverty).
 TRƯỜNG_HỢP.json có thể là - để đọc từ đầu vào chuẩn. Không có -o, hoặc -o -, thì bảng được ghi ra đầu ra chuẩn.
@@ -59,7 +62,9 @@ Mã kết thúc
     member: (id, row, fault) => `thành viên ${id} (dòng ${row} của tệp thành viên): ${fault}`,
     cellCount: (found, expected) => `dòng có ${found} ô, cần ${expected} ô như dòng tiêu đề`,
     noId: (column) => `${column}: để trống, cần mã của dòng`,
-    notJson: (found) => `dòng không phải JSON: ${found}`,
+    notJson: (found, word) =>
+      `dòng không phải JSON: ${word === undefined ? found : `thấy ${word} trong ${found}`}`,
+    duplicateKey: (key) => `${key}: có hai lần trong dòng, chỉ giữ một`,
     notObject: (found) => `cần một đối tượng JSON gồm các dữ kiện theo mã, thấy ${found}`,
     sameFact: (first, second) => `${first} và ${second} là cùng một dữ kiện, chỉ giữ một`,
     sameId: (first, second) => `${first} và ${second} đều là mã, chỉ giữ một`,
@@ -68,9 +73,21 @@ Mã kết thúc
     no: 'không',
     disagrees: (column, stated, derived, from) =>
       `${column}: khai là ${stated}, nhưng ${from} cho ra ${derived}, hãy sửa một bên`,
-    notMembers: (found) => `members: thấy ${found}, cần một danh sách đối tượng`,
+    notMembers: (found) => `members: thấy ${found}, cần một danh sách thành viên, như [{"age": 30}]`,
     membersTwice: 'members: có cả trong dòng và trong tệp thành viên, chỉ giữ một',
     noMembers: 'members: bộ quy tắc không hỏi về thành viên',
+    derivedOutOfRange: (from, fact, derived, reason) =>
+      `${from}: cho ra ${derived} đối với ${fact}, ${reason}, hãy sửa lại hoặc bỏ đi nếu chưa biết`,
+    unknownFact: (path, found, known) =>
+      `${path}: thấy ${found}, nhưng bộ quy tắc không hỏi dữ kiện này, cần một trong ${list(known)}`,
+    expects: {
+      boolean: 'cần true hoặc false',
+      integer: 'cần số nguyên',
+      decimal: (digits) => `cần một số có nhiều nhất ${digits} chữ số sau dấu thập phân`,
+      members: 'cần một danh sách thành viên',
+      object: 'cần một đối tượng gồm các dữ kiện theo mã',
+    },
+    span: (least, most) => `từ ${least} đến ${most}`,
     undecidable: (detail) => `bộ quy tắc không cho một kết quả duy nhất: ${detail}`,
     refused: (detail) => detail,
   },
@@ -97,9 +114,17 @@ Mã kết thúc
         ? `Không đọc được ${path}: tên tệp cần kết thúc bằng .csv hoặc .ndjson.`
         : `Không ghi được ${path}: tên tệp cần kết thúc bằng .csv hoặc .ndjson, hoặc - cho đầu ra chuẩn.`,
     openQuote: (path, line) =>
-      `Không đọc được ${path}: dấu ngoặc kép mở ở dòng ${line} hoặc sau đó không được đóng. Hãy đóng lại, hoặc viết đôi ("") nếu nó thuộc nội dung.`,
+      `Không đọc được ${path}: dấu ngoặc kép mở ở dòng ${line} không được đóng. Hãy đóng lại, hoặc viết đôi ("") nếu nó thuộc nội dung.`,
+    quoteInCell: (path, line) =>
+      `Không đọc được ${path}: dòng ${line} có dấu ngoặc kép ở giữa ô. Hãy đặt cả ô trong dấu ngoặc kép, và viết đôi ("") dấu thuộc nội dung.`,
+    textAfterQuote: (path, opened, line) =>
+      `Không đọc được ${path}: sau ô trong ngoặc kép mở ở dòng ${opened} còn có chữ ở dòng ${line}. Sau dấu đóng ngoặc kép phải hết ô. Dấu ở dòng ${opened} có thừa không? Hãy bỏ đi, hoặc viết đôi ("") mỗi dấu thuộc nội dung.`,
+    cutOff: (path) =>
+      `Không đọc được ${path}: tệp có vẻ bị cắt cụt ở cuối, giữa chữ cuối cùng. Hãy sao chép hoặc xuất lại tệp.`,
+    duplicateKey: (path, key) => `Không dùng được ${path}: khóa ${key} có hai lần. Chỉ giữ một.`,
+    unnamedColumn: (place) => `cột ${place}, không có tên`,
     rowTooLong: (path, line) =>
-      `Không đọc được ${path}: dòng ${line} dài hơn 1.000.000 ký tự. Có dấu ngoặc kép nào chưa đóng không?`,
+      `Không đọc được ${path}: dòng dữ liệu bắt đầu ở dòng ${line} dài hơn 1.000.000 ký tự. Có dấu ngoặc kép nào chưa đóng không?`,
     noIdColumn: (path, accepted, found) =>
       `Không dùng được ${path}: không có cột mã. Cần một cột tên ${list(accepted)}. Các cột có: ${list(found)}.`,
     noHouseholdColumn: (path, accepted, found) =>
@@ -138,6 +163,8 @@ Mã kết thúc
     `giamngheo ${command} không có tùy chọn ${option}. Xem giamngheo --help.`,
   optionValue: (option, command) =>
     `giamngheo ${command}: tùy chọn ${option} ghi chưa đúng. Xem giamngheo --help.`,
+  optionTwice: (option, command) =>
+    `giamngheo${command === undefined ? '' : ` ${command}`}: tùy chọn ${option} được ghi hai lần. Chỉ ghi một lần.`,
   badOption: (option, found, expected) => `${option}: cần ${expected.join(' hoặc ')}; thấy ${found}.`,
   wrongArguments: (usage) => `Cần: giamngheo ${usage}. Xem giamngheo --help.`,
   unknownRulebook: (id, known) =>
