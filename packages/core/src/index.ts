@@ -7,6 +7,7 @@ export {
 } from './edition/index.js';
 export {
   DecisionError,
+  type DerivedSpan,
   DocumentError,
   FactError,
   type Fault,

@@ -32,12 +32,11 @@ export function describeFactError(error: FactError, given: Given, messages: Mess
     fact !== undefined && ('min' in fact || 'max' in fact)
       ? words.outOfRange(fact.min, fact.max)
       : row.otherValue;
-  // What was derived stands in the core's message only.
-  const spanOf = (pattern: RegExp) => {
-    const [, least, most] = pattern.exec(message) ?? [];
-    if (least === undefined) return row.otherValue;
-    const say = (one: string) => quoteColumn(one === 'true' ? row.yes : one === 'false' ? row.no : one);
-    return most === undefined ? say(least) : row.span(say(least), say(most));
+  const derived = () => {
+    if (error.derived === undefined) return row.otherValue;
+    const { least, most } = error.derived;
+    const say = (one: unknown) => quoteColumn(one === true ? row.yes : one === false ? row.no : String(one));
+    return least === most ? say(least) : row.span(say(least), say(most));
   };
   const bases = () => {
     const steps = ofMember ? program.memberSteps : program.steps;
@@ -53,20 +52,10 @@ export function describeFactError(error: FactError, given: Given, messages: Mess
   };
   switch (code) {
     case 'fact/disagrees':
-      return row.disagrees(
-        column,
-        quoteValue(value),
-        spanOf(/ but derived as (.+?)(?: to (.+?))? from /),
-        bases(),
-      );
+      return row.disagrees(column, quoteValue(value), derived(), bases());
     case 'fact/out-of-range':
       if (value !== undefined) return row.cell(column, quoteValue(value), range());
-      return row.derivedOutOfRange(
-        bases(),
-        path,
-        spanOf(/; found (.+?)(?: to (.+?))? from the facts/),
-        range(),
-      );
+      return row.derivedOutOfRange(bases(), path, derived(), range());
     case 'fact/unknown-id':
       if (path === 'members') return row.noMembers;
       return row.unknownFact(column, quoteValue(value), [...known.keys()]);

@@ -1,2 +1,9 @@
 export { type Fault, formatFault, formatPath, quote } from './fault.js';
-export { DecisionError, DocumentError, FactError, NotInForceError, PolicyError } from './policy-error.js';
+export {
+  DecisionError,
+  type DerivedSpan,
+  DocumentError,
+  FactError,
+  NotInForceError,
+  PolicyError,
+} from './policy-error.js';

@@ -34,6 +34,23 @@ export class DocumentError extends PolicyError {
  */
 export class FactError extends PolicyError {
   override readonly name = 'FactError';
+  /** What the other facts give, where that is the trouble: lowest and highest value, equal when known; dates as text. */
+  readonly derived: DerivedSpan | undefined;
+  constructor(
+    code: string,
+    path: string,
+    message: string,
+    options?: ErrorOptions & { derived?: DerivedSpan },
+  ) {
+    super(code, path, message, options);
+    this.derived = options?.derived;
+  }
+}
+
+/** The lowest and highest value that a derived fact can have, both included. */
+export interface DerivedSpan {
+  readonly least: boolean | number | string;
+  readonly most: boolean | number | string;
 }
 
 /** No edition is in force on a date (`edition/not-in-force`), or there is none of that name (`edition/unknown`). */

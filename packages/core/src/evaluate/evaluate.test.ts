@@ -391,6 +391,15 @@ describe('a fact stated and derived', () => {
   it('is missing under its own name, never as what it could be derived from', () => {
     expect(evaluate(edition, {}).missing).toEqual(['crowded']);
   });
+  it('carries what was derived on the error, for messages in other words', () => {
+    let error: unknown;
+    try {
+      evaluate(edition, { rooms: 1, crowded: false });
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toMatchObject({ code: 'fact/disagrees', derived: { least: true, most: true } });
+  });
   it('is refused, both named, where they disagree', () => {
     expect(() => evaluate(edition, { rooms: 1, crowded: false })).toThrow(
       'Cannot take crowded: stated as false, but derived as true from rooms. Correct the stated crowded, or the facts it is derived from.',

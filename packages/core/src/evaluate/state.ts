@@ -1,8 +1,8 @@
-import { FactError, quote } from '../error/index.js';
+import { type DerivedSpan, FactError, quote } from '../error/index.js';
 import { dateOf, dayNumber } from '../program/calendar.js';
 import type { Comparable } from '../program/domain.js';
 import type { Program, Step, Variable } from '../program/program.js';
-import { compareRationals, type Rational, rationalOf } from '../program/rational.js';
+import { compareRationals, numberOf, type Rational, rationalOf } from '../program/rational.js';
 import { derive, type Span } from './derive.js';
 import { checkValue, type Facts, type MemberFacts, unknownFact } from './facts.js';
 
@@ -202,7 +202,15 @@ function outOfRange(variable: Variable, span: Span, range: Span, prefix: string)
     path,
     `Cannot derive ${path}: expected ${describeSpan(variable, range)}; found ${describeSpan(variable, span)} from the facts ` +
       'given. Correct the facts that it is derived from.',
+    { derived: shown(variable, span) },
   );
+}
+
+/** A span as callers see values: dates as text, fractions as the nearest number. */
+function shown(variable: Variable, { least, most }: Span): DerivedSpan {
+  const show = (value: Comparable) =>
+    typeof value === 'object' ? numberOf(value) : variable.type === 'date' ? dateOf(value as number) : value;
+  return { least: show(least), most: show(most) };
 }
 
 function describeSpan(variable: Variable, { least, most }: Span): string {
@@ -237,5 +245,6 @@ function disagrees(
     path,
     `Cannot take ${path}: stated as ${show(stated)}, but derived as ${derived} from ${from.join(', ')}. ` +
       `Correct the stated ${variable.id}, or the facts it is derived from.`,
+    { derived: shown(variable, span) },
   );
 }
