@@ -1,0 +1,1 @@
+export { Store, StoreController } from './store.js';
