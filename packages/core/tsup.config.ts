@@ -1,7 +1,20 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
-const entries = ['format', 'edition', 'program', 'engine', 'explain', 'receipt', 'edit', 'verify'];
+const entries = [
+  'format',
+  'edition',
+  'program',
+  'engine',
+  'explain',
+  'receipt',
+  'edit',
+  'verify',
+  'words',
+  'diff',
+  'cell',
+  'columns',
+];
 
 export default defineConfig({
   entry: ['src/index.ts', ...entries.map((name) => `src/${name}/index.ts`)].filter((path) =>

@@ -34,8 +34,41 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/**/*.test.ts', '.storybook/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.page.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // whole pages, of what was built, in a browser that the test drives from outside
+          name: 'pages',
+          environment: 'node',
+          include: ['packages/**/*.page.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'packages/devkit/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'examples',
+          environment: 'node',
+          include: ['packages/devkit/src/examples/*.page.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // on database servers that `npm run test:databases` starts
+          name: 'databases',
+          environment: 'node',
+          include: ['packages/**/*.databases.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { removeTemporaryFiles } from './output/temporary-files.js';
 import { run } from './run.js';
 
 const stopping = new AbortController();
@@ -17,7 +16,6 @@ for (const [signal, code] of [
     stopping.abort();
   });
 }
-process.on('exit', removeTemporaryFiles);
 let broken = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that goes away (`| head`) is no fault; a full disk is.

@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateTable,
   explain: async () => (await import('./commands/explain.js')).explainCase,
   check: async () => (await import('./commands/check.js')).checkRulebooks,
+  diff: async () => (await import('./commands/diff.js')).diffRulebooks,
+  sql: async () => (await import('./commands/sql.js')).printSql,
   verify: async () => (await import('./commands/verify.js')).verifyFile,
   scorecard: async () => (await import('./commands/scorecard.js')).scoreTargets,
 };
@@ -37,7 +39,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return 130;
     }
     // A rulebook of one's own whose parts do not fit: told by name, so that this file need not load the core.
-    const known = error instanceof Error && (error instanceof CommandError || error.name === 'DocumentError');
+    const known =
+      error instanceof Error &&
+      (error instanceof CommandError || ['DocumentError', 'BatchError'].includes(error.name));
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`${known ? error.message : messages.unexpected(detail)}\n`);
     return 2;

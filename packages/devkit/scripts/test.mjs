@@ -26,7 +26,7 @@ function runTests(chromium) {
       process.execPath,
       join(root, 'node_modules/vitest/vitest.mjs'),
       ...['run', '--config', 'packages/devkit/vitest.config.ts', '--root', '.'],
-      ...['--project', 'node', '--project', 'chromium'],
+      ...['--project', 'node', '--project', 'chromium', '--project', 'pages'],
     ],
     { env: { CHROMIUM_PATH: chromium, NO_COLOR: '1', FORCE_COLOR: undefined } },
   );

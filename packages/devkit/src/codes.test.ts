@@ -11,6 +11,7 @@ const groups = [
   'decision',
   'document',
   'verify',
+  'analysis',
   'engine',
   'explain',
   'receipt',
@@ -21,6 +22,11 @@ const groups = [
   'folder',
   'totals',
   'measures',
+  'cell',
+  'sql',
+  'row',
+  'header',
+  'file',
 ];
 const code = `(?:${groups.join('|')})\\/[a-z]+(?:-[a-z]+)*`;
 

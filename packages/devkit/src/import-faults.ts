@@ -5,8 +5,10 @@ import { readSource, type SourceFacts } from './source-imports.js';
 export interface ImportTable {
   /** Package folder to the names of ours that its sources may import. */
   readonly packages: Readonly<Record<string, readonly string[]>>;
-  /** What a test file may import besides. */
+  /** What a test file, or what stands in a folder `testing/`, may import besides. */
   readonly tests: readonly string[];
+  /** What those of one package may import besides: a back end is tried on the published rulebooks. */
+  readonly testsOf?: Readonly<Record<string, readonly string[]>>;
   /** The private package that test files may reach by a relative path: it is never published. */
   readonly testHelpers: string;
   /** Outside packages that may be imported at run time only under these path prefixes. */
@@ -20,7 +22,7 @@ export interface ImportTable {
 /** Paths relative to the repository's root (with `/`), each with its text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
-const isTest = (path: string) => /\.(test|mutation|bench)\.ts$/.test(path);
+const isTest = (path: string) => /\.(test|mutation|bench)\.ts$|\/src\/testing\//.test(path);
 const matches = (name: string, pattern: string) =>
   pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 const packageOf = (path: string) => path.split('/').slice(0, 2).join('/');
@@ -47,7 +49,8 @@ export function findImportFaults(sources: SourceTree, table: ImportTable): strin
       continue;
     }
     const ownName = `@giamngheo/${folder}`;
-    const may = isTest(path) ? [...allowed, ...table.tests, ownName, `${ownName}/*`] : allowed;
+    const more = [...table.tests, ...(table.testsOf?.[folder] ?? []), ownName, `${ownName}/*`];
+    const may = isTest(path) ? [...allowed, ...more] : allowed;
     for (const line of codeFromText) faults.push(`${path}:${line}: makes code from text (eval or Function)`);
     for (const { specifier, typeOnly, line } of imports) {
       if (specifier.startsWith('.')) {

@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '@giamngheo/batch';
 import { DocumentError, type Edition, formatFault } from '@giamngheo/core';
 import { type Case, parseCases } from '@giamngheo/core/format';
 import { programOf } from '@giamngheo/core/program';
-import { findGapsAndOverlaps } from '@giamngheo/core/verify';
+import { type AnalysisFinding, analyse, type Coverage, coverageOf } from '@giamngheo/core/verify';
 import { CommandError } from '../command-error.js';
 import { readJson } from '../rulebook/read-json.js';
-import type { Source } from '../table/read-text.js';
 import type { Messages } from '../text/messages.js';
 import { checkCases } from './check-cases.js';
+import { sayFindings } from './say-findings.js';
 
 /** What was found in one edition. */
 export interface EditionCheck {
   readonly cases: number;
   readonly faults: readonly string[];
+  /** Findings that are no faults. */
+  readonly warnings: readonly string[];
+  /** What its cases cover; undefined where nothing could be run. */
+  readonly coverage: Coverage | undefined;
 }
 
-/** Checks one edition: its folder's name, that it links (facts, units, sources), its cases, gaps and overlaps. */
+/** Checks one edition: its folder's name, that it links (facts, units, sources), its cases, and what they cover. */
 export async function checkEdition(
   edition: Edition,
   folder: Source,
@@ -27,25 +32,35 @@ export async function checkEdition(
   const { from } = edition.rulebook.inForce;
   const name = folder.path.split(/[\\/]/).at(-1) ?? '';
   if (name !== from) faults.push(messages.check.wrongFolder(from, name));
+  let findings: readonly AnalysisFinding[] = [];
+  // An edition with figures by date is checked as on its first day.
+  const whole = hasPeriods(edition) ? { ...edition, date: from } : edition;
   try {
-    programOf(edition);
+    programOf(whole);
+    findings = analyse(whole);
   } catch (error) {
     // Without a program there is nothing to run the cases on.
-    if (error instanceof DocumentError)
-      return { cases: 0, faults: [...faults, ...error.faults.map(formatFault)] };
-    throw error;
+    if (!(error instanceof DocumentError)) throw error;
+    const all = [...faults, ...error.faults.map(formatFault)];
+    return { cases: 0, faults: all, warnings: [], coverage: undefined };
   }
   const cases = await readCases(folder, faults, messages, signal);
-  faults.push(...checkCases(edition, cases, messages));
-  for (const finding of findGapsAndOverlaps(edition)) {
-    const household = { ...finding.household, ...finding.computed };
-    const example = messages.check.counterexample(JSON.stringify(household));
-    faults.push(`${finding.code}: ${finding.message[messages.locale]} ${example}`);
-  }
-  return { cases: cases.length, faults };
+  faults.push(...checkCases(whole, cases, messages));
+  const found = sayFindings(findings, messages);
+  return {
+    cases: cases.length,
+    faults: [...faults, ...found.faults],
+    warnings: found.warnings,
+    coverage: coverageOf(whole, cases),
+  };
 }
 
-async function readCases(
+function hasPeriods({ rulebook }: Edition): boolean {
+  return Object.values(rulebook.parameters ?? {}).some(({ periods }) => periods !== undefined);
+}
+
+/** The cases of an edition's folder; faults of the file are added. */
+export async function readCases(
   folder: Source,
   faults: string[],
   messages: Messages,

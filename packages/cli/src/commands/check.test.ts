@@ -155,3 +155,64 @@ it('says what is wrong with a rulebook that a table is evaluated with', async ()
 it('refuses a folder that is no rulebook', async () => {
   expect(await space.run(['check', './none'])).toMatchObject({ code: 2, stdout: '' });
 });
+
+it('says in Vietnamese what it finds, with the household and what the cases cover', async () => {
+  const folder = copyFolder();
+  change(join(folder, '2016-01-01/rulebook.json'), (rulebook) => {
+    const rules = rulebook.decisions[0].rules;
+    const last = rules.find((rule: { id: string }) => rule.id === 'aboveAverage');
+    last.conditions.all[0].operator = 'greaterThanInclusive';
+    last.conditions.all.push({
+      fact: 'monthlyIncomePerCapita',
+      operator: 'greaterThan',
+      value: { fact: 'poorLine' },
+    });
+  });
+  const { code, stdout } = await space.run(['check', 'mine/poverty', '--locale', 'vi']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /verify\/overlap: Chồng lấn trong class: .*average, aboveAverage.* ví dụ \{.*"monthlyIncomePerCapita":1500000/,
+  );
+  expect(stdout).toMatch(/cảnh báo: analysis\/subsumed-condition: Điều kiện thừa trong aboveAverage/);
+  expect(stdout).toMatch(/CÓ LỖI .*; bao phủ điều kiện [\d.]+%, MC\/DC [\d.]+%/);
+  expect(stdout).not.toMatch(/Overlap|Subsumed/);
+});
+
+it('prints a warning and ends well when there is nothing worse', async () => {
+  const folder = copyFolder();
+  change(join(folder, '2016-01-01/rulebook.json'), (rulebook) => {
+    rulebook.parameters.idle = { ...rulebook.parameters.poorLine };
+  });
+  const { code, stdout } = await space.run(['check', 'mine/poverty']);
+  expect(stdout).toMatch(
+    /ok .*: 316 cases, conditions 100%, MC\/DC 100%\n {2}warning: analysis\/unused-parameter: .*idle/,
+  );
+  expect([code, stdout.includes('1 edition checked, 0 faults')]).toEqual([0, true]);
+});
+
+it('suggests cases for what none covers, ready to be confirmed, and with them all is covered', async () => {
+  const folder = copyFolder();
+  const file = join(folder, '2016-01-01/cases.json');
+  change(file, (cases) => {
+    cases.cases = cases.cases.slice(0, 1);
+  });
+  expect((await space.run(['check', 'mine/poverty'])).stdout).toMatch(/1 cases, conditions (?!100%)/);
+  const { code, stdout } = await space.run(['check', '--suggest', './mine/poverty']);
+  const [{ edition, suggestions }] = JSON.parse(stdout).editions;
+  expect([code, edition]).toEqual([0, 'classification/poverty@2016-01-01.r1']);
+  expect(suggestions.length).toBeGreaterThan(2);
+  for (const { case: one, covers } of suggestions) {
+    expect(one).toMatchObject({ kind: 'ordinary', note: { vi: expect.stringContaining('xác nhận') } });
+    expect(covers.length).toBeGreaterThan(0);
+  }
+  change(file, (cases) => {
+    cases.cases.push(...suggestions.map((one: Json) => one.case));
+  });
+  const after = await space.run(['check', 'mine/poverty']);
+  expect(after.stdout).toMatch(/ok .*conditions 100%, MC\/DC 100%/);
+  expect(after.code).toBe(0);
+});
+
+it('refuses to suggest and to count clauses at once', async () => {
+  expect(await space.run(['check', '--suggest', '--coverage'])).toMatchObject({ code: 2, stdout: '' });
+});

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import type { Source } from '@giamngheo/batch';
 import { editionName, formatFault, type RulebookFamily } from '@giamngheo/core';
+import { analyseDates } from '@giamngheo/core/verify';
 import { checkEdition } from '../check/check-edition.js';
 import { checkTexts } from '../check/check-texts.js';
+import { sayCoverage, sayFindings } from '../check/say-findings.js';
 import { CommandError } from '../command-error.js';
 import { oneOf, readCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
@@ -10,11 +13,15 @@ import { publishedRulebooks } from '../rulebook/published.js';
 import { readFolder } from '../rulebook/read-folder.js';
 import { editionFolders, folderOfPublished } from '../rulebook/rulebook-folder.js';
 import type { Command } from '../run.js';
-import type { Source } from '../table/read-text.js';
 import type { Messages } from '../text/messages.js';
 import { printCoverage } from './check-coverage.js';
+import { printSuggestions } from './check-suggest.js';
 
-const options = { coverage: { type: 'boolean' }, format: { type: 'string' } } as const;
+const options = {
+  coverage: { type: 'boolean' },
+  suggest: { type: 'boolean' },
+  format: { type: 'string' },
+} as const;
 
 const usage = 'check --coverage [--format text|md|json]';
 
@@ -22,7 +29,8 @@ const usage = 'check --coverage [--format text|md|json]';
 export const checkRulebooks: Command = async (argv, io, messages) => {
   const { values, positionals } = readCommandLine('check', argv, options, messages);
   if (values.coverage === true) {
-    if (positionals.length > 0) throw new CommandError(messages.wrongArguments(usage));
+    if (positionals.length > 0 || values.suggest === true)
+      throw new CommandError(messages.wrongArguments(usage));
     return printCoverage(
       oneOf('--format', values.format, ['text', 'md', 'json'], messages) ?? 'text',
       io,
@@ -31,6 +39,7 @@ export const checkRulebooks: Command = async (argv, io, messages) => {
   }
   if (values.format !== undefined) throw new CommandError(messages.wrongArguments(usage));
   const names = positionals.length > 0 ? positionals : [...publishedRulebooks.keys()];
+  if (values.suggest === true) return printSuggestions(names, io, messages);
   let editions = 0;
   let faults = 0;
   // A name that is wrong ends the run before anything is printed.
@@ -75,19 +84,25 @@ async function checkFolder(
   }
   let faults = ofTexts.length;
   const names = await editionFolders(folder.path);
+  const dates = analyseDates(family);
   for (const [i, edition] of family.editions.entries()) {
     // Both are sorted; where a folder is misnamed its place still tells which edition it holds.
     const name = names.includes(edition.name) ? edition.name : (names[i] ?? edition.name);
     const source = { shown: join(folder.shown, name), path: join(folder.path, name) };
     const found = await checkEdition(edition, source, messages, io.signal);
-    faults += found.faults.length;
-    const sound = found.faults.length === 0;
-    say(
-      sound
-        ? messages.check.sound(editionName(edition), found.cases)
-        : messages.check.faulty(editionName(edition), found.faults.length),
+    const ofDates = sayFindings(
+      dates.filter(({ where }) => where.edition === edition.name),
+      messages,
     );
-    list(found.faults);
+    const all = [...ofDates.faults, ...found.faults];
+    faults += all.length;
+    const coverage = found.coverage === undefined ? undefined : sayCoverage(found.coverage, messages);
+    say(
+      all.length === 0 && coverage !== undefined
+        ? messages.check.sound(editionName(edition), found.cases, coverage)
+        : messages.check.faulty(editionName(edition), all.length, coverage),
+    );
+    list([...all, ...[...ofDates.warnings, ...found.warnings].map(messages.check.warning)]);
   }
   return { editions: family.editions.length, faults };
 }

@@ -321,10 +321,15 @@ describe('when nothing can be done', () => {
   ])('says that a file named .csv looks like %s', async (_, bytes, looks) => {
     await refused(evaluateCsv(bytes), new RegExp(`expected UTF-8 text, but it looks like .*${looks}`));
   });
-  it('says that workbooks and Parquet are not read yet', async () => {
-    await refused(evaluateFile('in.xlsx'), '.xlsx files are not read yet');
-    await refused(evaluateFile('in.parquet'), '.parquet files are not read yet');
-    await refused(evaluateFile('in.doc'), 'ends in .csv or .ndjson');
+  it('says which endings are read, and what is wrong with a file of one of them', async () => {
+    space.write('in.xlsx', 'id\n1\n');
+    space.write('in.parquet', 'id\n1\n');
+    await refused(evaluateFile('in.xlsx'), 'it is no Excel workbook');
+    await refused(evaluateFile('in.parquet'), 'it is no Parquet file');
+    await refused(evaluateFile('in.xls'), '.xls files are not read. Save the table as .xlsx');
+    await refused(evaluateFile('in.doc'), 'ends in .csv, .xlsx, .parquet or .ndjson');
+    await refused(evaluateFile('none.xlsx'), 'there is no such file');
+    await refused(evaluateFile('none.parquet'), 'there is no such file');
   });
   it('lists the editions when none is said, none is in force, or the two disagree', async () => {
     space.write('in.csv', 'id\n1\n');
@@ -361,7 +366,7 @@ describe('when nothing can be done', () => {
     space.write('in.csv', 'id\n1\n');
     const out = (path: string) => space.run([...POVERTY, 'in.csv', '--on', '2018-12-31', '-o', path]);
     await refused(out('no/out.csv'), 'its folder does not exist');
-    await refused(out('out.xlsx'), 'Cannot write out.xlsx');
+    await refused(out('out.doc'), 'Cannot write out.doc');
   });
   it('leaves nothing behind when the disk is full', async () => {
     space.write('in.csv', 'id\n1\n');

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { openPending } from '@giamngheo/batch';
 import { DecisionError, DocumentError, type Edition, FactError, type Facts } from '@giamngheo/core';
+import { describeFactError, type Given } from '@giamngheo/core/cell';
 import { explain, formatExplanation } from '@giamngheo/core/explain';
 import { CommandError } from '../command-error.js';
 import { readCommandLine } from '../command-line.js';
-import { describeFactError, type Given } from '../evaluate/describe-fact-error.js';
 import type { Io } from '../io.js';
-import { openPending } from '../output/pending-file.js';
 import { loadRulebook } from '../rulebook/load-rulebook.js';
 import { pickEdition } from '../rulebook/pick-edition.js';
 import { parseJson, readJson } from '../rulebook/read-json.js';

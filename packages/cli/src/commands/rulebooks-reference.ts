@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openPending } from '@giamngheo/batch';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
-import { openPending } from '../output/pending-file.js';
 import { referencePages } from '../reference/reference-pages.js';
 import { publishedRulebooks } from '../rulebook/published.js';
 import type { Messages } from '../text/messages.js';

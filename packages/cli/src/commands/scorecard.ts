@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { openPending, openPendingStdout } from '@giamngheo/batch';
 import { dayNumber } from '@giamngheo/core/program';
 import { CommandError } from '../command-error.js';
 import { oneOf, readCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { openPending, openPendingStdout } from '../output/pending-file.js';
 import type { Command } from '../run.js';
 import { findTables, type UnitTable } from '../scorecard/find-tables.js';
 import { makeScorecard } from '../scorecard/make-scorecard.js';

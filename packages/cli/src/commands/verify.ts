@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readError } from '@giamngheo/batch';
 import { type Edition, formatFault, type RulebookFamily } from '@giamngheo/core';
 import { verifyReceipt } from '@giamngheo/core/receipt';
 import { CommandError } from '../command-error.js';
@@ -9,7 +10,6 @@ import { loadRulebook } from '../rulebook/load-rulebook.js';
 import { pickEdition } from '../rulebook/pick-edition.js';
 import { publishedRulebooks } from '../rulebook/published.js';
 import type { Command } from '../run.js';
-import { readError } from '../table/read-text.js';
 import type { Messages } from '../text/messages.js';
 
 const options = { rulebook: { type: 'string' }, overlay: { type: 'string' } } as const;

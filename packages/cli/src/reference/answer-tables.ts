@@ -1,7 +1,7 @@
 import type { Benefit, Edition } from '@giamngheo/core';
 import type { Program } from '@giamngheo/core/program';
+import { conditionInIds } from '@giamngheo/core/words';
 import { markdownTable } from '../text/markdown-table.js';
-import { sayCondition } from './say-condition.js';
 
 const code = (id: string) => `\`${id}\``;
 const codes = (ids: readonly string[] = []) => ids.map(code).join(', ');
@@ -26,7 +26,7 @@ export function answerTables({ rulebook, texts, vocabulary }: Edition, program: 
       code(rule.id),
       code(rule.event.params.outcome),
       both('rules', rule.id),
-      code(sayCondition(rule.conditions)),
+      code(conditionInIds(rule.conditions)),
       codes(rule.sources),
       program.decisions[i]?.rules[k]?.evidence ?? '',
     ]),

@@ -1,8 +1,8 @@
 import type { Edition } from '@giamngheo/core';
 import type { Parameter } from '@giamngheo/core/format';
 import type { Program } from '@giamngheo/core/program';
+import { derivedInIds } from '@giamngheo/core/words';
 import { markdownTable } from '../text/markdown-table.js';
-import { sayDerived } from './say-derived.js';
 
 const code = (id: string) => `\`${id}\``;
 
@@ -26,7 +26,7 @@ export function figureTables({ rulebook, texts }: Edition, program: Program): re
   const derived = Object.entries(rulebook.derived ?? {}).map(([id, one]) => [
     code(id),
     texts.en.derived?.[id] ?? '',
-    code(sayDerived(one)),
+    code(derivedInIds(one)),
     one.unit ?? '',
     (one.sources ?? []).map(code).join(', '),
   ]);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Source } from '@giamngheo/batch';
 import type { Edition, RulebookFamily } from '@giamngheo/core';
 import { rulebookFamily } from '@giamngheo/core/edition';
 import {
@@ -16,7 +17,6 @@ import {
 } from '@giamngheo/core/format';
 import { documents, vocabulary } from '@giamngheo/policy';
 import { CommandError } from '../command-error.js';
-import type { Source } from '../table/read-text.js';
 import type { Messages } from '../text/messages.js';
 import { readJson } from './read-json.js';
 import { editionFolders } from './rulebook-folder.js';

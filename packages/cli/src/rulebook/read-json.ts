@@ -1,6 +1,6 @@
+import { readText, type Source } from '@giamngheo/batch';
+import { findDuplicateKey, scanJson } from '@giamngheo/core/cell';
 import { CommandError } from '../command-error.js';
-import { readText, type Source } from '../table/read-text.js';
-import { findDuplicateKey, scanJson } from '../table/scan-json.js';
 import type { Messages } from '../text/messages.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Edition, FactValue, RulebookFamily } from '@giamngheo/core';
+import { type ReadRow, readRow } from '@giamngheo/core/cell';
 import { programOf } from '@giamngheo/core/program';
 import { CommandError } from '../command-error.js';
-import { type ReadRow, readRow } from '../table/read-row.js';
 import type { Messages } from '../text/messages.js';
 import { isOfAnotherLevel, type Place } from './places.js';
 import { nowhere, type UnitRow } from './read-tables.js';

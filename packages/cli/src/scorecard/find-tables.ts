@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { foldAccents } from '../cell/fold.js';
+import { readError, type Source } from '@giamngheo/batch';
+import { foldAccents } from '@giamngheo/core/cell';
 import { CommandError } from '../command-error.js';
-import { readError, type Source } from '../table/read-text.js';
 import type { Messages } from '../text/messages.js';
 import type { Unit } from './scorecard.js';
 import { wordsIn } from './words.js';

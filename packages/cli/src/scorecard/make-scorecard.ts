@@ -1,5 +1,5 @@
+import type { NumberLocale } from '@giamngheo/core/cell';
 import { TotalsError } from '@giamngheo/funding/totals';
-import type { NumberLocale } from '../cell/read-number.js';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import type { Messages } from '../text/messages.js';

@@ -1,5 +1,5 @@
 import type { RulebookFamily } from '@giamngheo/core';
-import { readRow } from '../table/read-row.js';
+import { readRow } from '@giamngheo/core/cell';
 import type { Messages } from '../text/messages.js';
 import { nowhere, type UnitRow } from './read-tables.js';
 import type { Unit } from './scorecard.js';

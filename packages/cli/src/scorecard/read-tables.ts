@@ -1,10 +1,7 @@
+import { checkHeader, openTable } from '@giamngheo/batch';
 import type { Edition } from '@giamngheo/core';
-import type { NumberLocale } from '../cell/read-number.js';
+import { type LeftOut, type NumberLocale, type RawRow, readRow } from '@giamngheo/core/cell';
 import type { Io } from '../io.js';
-import { checkHeader } from '../table/columns.js';
-import { openTable } from '../table/open-table.js';
-import { type LeftOut, readRow } from '../table/read-row.js';
-import type { RawRow } from '../table/row.js';
 import type { Messages } from '../text/messages.js';
 import type { UnitTable } from './find-tables.js';
 import type { InvalidRow, Scorecard, Unit } from './scorecard.js';
@@ -101,5 +98,5 @@ function editionsFor(unit: Unit): readonly Edition[] {
 
 /** A row is told all that is wrong with it at once, also when it fails for its year already. */
 function allFaults(raw: RawRow, columns: UnitColumns, messages: Messages): readonly string[] {
-  return readRow(raw, columns.all, nowhere(), messages).faults;
+  return readRow(raw, columns.all, nowhere(), messages).faults.map(({ message }) => message);
 }

@@ -1,8 +1,8 @@
 import type { FactValue, Locale, RulebookFamily } from '@giamngheo/core';
-import { formatDate, formatNumber, formatQuantity } from '@giamngheo/core/explain';
+import { type Figure, formatDate, formatNumber, formatQuantity } from '@giamngheo/core/explain';
 import { layOutTable } from '../text/lay-out-table.js';
 import type { Messages } from '../text/messages.js';
-import type { Figure, Finding, Scorecard, SumOf, TotalsOf } from './scorecard.js';
+import type { Finding, Scorecard, SumOf, TotalsOf } from './scorecard.js';
 import { scoredRulebooks } from './scored-rulebooks.js';
 import { type ScorecardWords, wordsIn } from './words.js';
 

@@ -6,12 +6,11 @@ import {
   FactError,
   type FactValue,
 } from '@giamngheo/core';
-import { createRowEvaluator } from '../evaluate/answer-row.js';
-import type { ReadRow } from '../table/read-row.js';
+import { createRowEvaluator, type ReadRow } from '@giamngheo/core/cell';
+import { figuresByTarget, readFigures } from '@giamngheo/core/explain';
 import type { Messages } from '../text/messages.js';
 import { type Attempt, aboutOf, attemptsAt, onceEach } from './attempts.js';
 import { clausesOf } from './clauses-of-target.js';
-import { figuresByTarget, readFigures } from './figures-of-target.js';
 import { placesOf } from './places.js';
 import type { UnitRow } from './read-tables.js';
 import type { Finding } from './scorecard.js';

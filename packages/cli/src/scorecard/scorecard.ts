@@ -1,4 +1,5 @@
 import type { Evidence, FactValue } from '@giamngheo/core';
+import type { Figure } from '@giamngheo/core/explain';
 
 /**
  * How a target, minimum or deadline came out. `decided`: all completions of what is unknown give one verdict;
@@ -9,19 +10,6 @@ export type FindingStatus = 'decided' | 'undetermined' | 'invalid' | 'notInForce
 
 /** The kinds of unit that a table may be about. */
 export type Unit = 'province' | 'district' | 'commune';
-
-/** A figure of a verdict: what was reached, what is asked for, what is lacking, or when it is due. */
-export interface Figure {
-  /** The output of the rulebook, or the parameter. */
-  readonly id: string;
-  readonly label: { readonly vi: string; readonly en: string };
-  readonly unit: string | null;
-  /** `null` while it is not known. */
-  readonly value: FactValue | null;
-  /** Both included; `null` when it is known, or nothing is known of it. */
-  readonly least: FactValue | null;
-  readonly most: FactValue | null;
-}
 
 /** A clause that a verdict stands on. */
 export interface ClauseOf {

@@ -1,10 +1,14 @@
 import type { Edition } from '@giamngheo/core';
+import {
+  type Column,
+  type ColumnNames,
+  createCellReader,
+  NameIndex,
+  type NumberLocale,
+  nameColumns,
+} from '@giamngheo/core/cell';
 import type { Fact } from '@giamngheo/core/format';
 import { programOf } from '@giamngheo/core/program';
-import { createCellReader } from '../cell/cell-reader.js';
-import { NameIndex } from '../cell/name-index.js';
-import type { NumberLocale } from '../cell/read-number.js';
-import { type Column, type ColumnNames, nameColumns } from '../table/columns.js';
 import type { Messages } from '../text/messages.js';
 import type { Unit } from './scorecard.js';
 
@@ -36,8 +40,8 @@ export function nameUnitColumns(
   messages: Messages,
 ): UnitColumns {
   const [first] = editions as readonly [Edition, ...Edition[]];
-  const shared = { owner: undefined, locale, messages };
-  const ids = nameColumns({ ...shared, edition: first, subject: unit, facts: [] });
+  const shared = { owner: undefined, locale, words: messages };
+  const ids = nameColumns({ ...shared, editions: [first], subject: unit, facts: [] });
   const year = yearColumn(editions, locale, messages);
   const shown = new NameIndex<Caption>();
   for (const id of ['name', 'source'] as const) shown.add(id, id, captions[id]);
@@ -59,7 +63,7 @@ export function nameUnitColumns(
       edition,
       nameColumns({
         ...shared,
-        edition,
+        editions: [edition],
         subject: edition.rulebook.subject,
         facts: programOf(edition).facts.keys(),
       }),

@@ -1,3 +1,4 @@
+import { batchWords } from '@giamngheo/batch';
 import type { Messages } from './messages.js';
 
 const list = (items: readonly string[]) => items.join(', ');
@@ -13,15 +14,27 @@ Cách dùng
       liệt kê các bộ quy tắc đã công bố, kèm phiên bản và mức độ căn cứ; hoặc ghi mỗi bộ một trang dữ kiện và kết quả
   giamngheo evaluate BỘ_QUY_TẮC TỆP_VÀO (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                      [--members TỆP] [-o TỆP_RA] [--summary TỆP.json] [--force]
-                     [--number-locale vi|en] [--overlay TỆP]
-      phân loại từng dòng của tệp điều tra (.csv hoặc .ndjson)
+                     [--number-locale vi|en] [--overlay TỆP] [--with BỘ_QUY_TẮC]... [--by CỘT]...
+                     [--memory 2GB]
+      xét từng dòng của tệp điều tra (.csv, .xlsx, .parquet hoặc .ndjson); --with: thêm một bộ quy tắc trong cùng
+      một lượt, kết quả bộ trước được chuyển cho bộ sau; --by: đếm số dòng theo một cột trong bảng tổng hợp
   giamngheo explain BỘ_QUY_TẮC TRƯỜNG_HỢP.json (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--receipt TỆP] [--overlay TỆP]
       một trường hợp: kết quả, lý do kèm điều khoản, còn thiếu gì, điều gì làm thay đổi kết quả
   giamngheo check [BỘ_QUY_TẮC...]
-      kiểm tra khuôn dạng, căn cứ, lời văn, các trường hợp mẫu, khoảng trống và chồng lấn
+      kiểm tra khuôn dạng, căn cứ, lời văn, các trường hợp mẫu và mức bao phủ; khoảng trống, chồng lấn,
+      quy tắc và điều kiện thừa hoặc không có tác dụng, kèm một trường hợp cụ thể
+  giamngheo check --suggest [BỘ_QUY_TẮC...]
+      các trường hợp còn thiếu để bao phủ hết, dạng JSON, cần người xác nhận
   giamngheo check --coverage [--format text|md|json]
       từng điều khoản của Kế hoạch, và quy tắc, tham số, quyền lợi, mục đăng ký mã hoá điều khoản đó
+  giamngheo sql BỘ_QUY_TẮC --dialect duckdb|postgres|spark (--on YYYY-MM-DD | --edition YYYY-MM-DD)
+                [--table TÊN] [--members-table TÊN] [--source TỆP.json] [--outputs] [--overlay TỆP]
+      bộ quy tắc dưới dạng một câu lệnh SQL trên bảng hộ, kèm điều khoản tại từng quy tắc
+  giamngheo diff BỘ_QUY_TẮC --from YYYY-MM-DD --to YYYY-MM-DD
+                 [--overlay TỆP] [--against BỘ_QUY_TẮC] [--on-data TỆP_VÀO] [--members TỆP]
+                 [--group-by CỘT] [--json TỆP] [--number-locale vi|en] [--force]
+      hai phiên bản khác nhau ở đâu, hộ nào vì thế có kết quả khác, và trên một tệp: ai chuyển, theo quy tắc nào
   giamngheo verify BIÊN_NHẬN.json [--rulebook BỘ_QUY_TẮC] [--overlay TỆP]
       tính lại bằng bộ máy thứ hai và so sánh
   giamngheo scorecard --data THƯ_MỤC [--on YYYY-MM-DD] [--format table|json] [-o TỆP] [--force]
@@ -39,124 +52,7 @@ Tùy chọn cho mọi lệnh
 Mã kết thúc
   0  mọi dòng hợp lệ     1  có dòng không hợp lệ, hoặc tìm thấy lỗi     2  không làm được gì
 `,
-  cell: {
-    notBoolean: 'cần true/false, 1/0, yes/no hoặc có/không, để trống nếu chưa biết',
-    notInteger: 'cần số nguyên, chỉ gồm chữ số',
-    notDecimal: (digits) => `cần một số có nhiều nhất ${digits} chữ số sau dấu thập phân`,
-    tooManyDigits: (digits) => `cần nhiều nhất ${digits} chữ số sau dấu thập phân`,
-    ambiguousNumber:
-      'số có dấu phân nhóm có thể hiểu theo hai cách, hãy chỉ ghi chữ số hoặc thêm --number-locale vi hay en',
-    badGrouping: (locale) =>
-      locale === 'vi'
-        ? 'cần nhóm ba chữ số cách nhau bằng dấu chấm, dấu phẩy cho phần thập phân nếu có (700.000)'
-        : 'cần nhóm ba chữ số cách nhau bằng dấu phẩy, dấu chấm cho phần thập phân nếu có (700,000)',
-    tooLarge: 'số quá lớn hoặc quá nhỏ để giữ chính xác',
-    outOfRange: (min, max) =>
-      `cần ${max === undefined ? `từ ${min} trở lên` : min === undefined ? `không quá ${max}` : `từ ${min} đến ${max}`}`,
-    notDate: (vietnamese) => `cần ngày có thật dạng YYYY-MM-DD${vietnamese ? ' hoặc dd/mm/yyyy' : ''}`,
-    notOption: (options) => `cần một trong ${list(options)}`,
-    ambiguousOption: (options) => `có thể hiểu là ${options.join(' hoặc ')}`,
-  },
-  row: {
-    cell: (column, value, reason) => `${column}: thấy ${value}, ${reason}`,
-    member: (id, row, fault) => `thành viên ${id} (dòng ${row} của tệp thành viên): ${fault}`,
-    cellCount: (found, expected) => `dòng có ${found} ô, cần ${expected} ô như dòng tiêu đề`,
-    noId: (column) => `${column}: để trống, cần mã của dòng`,
-    notJson: (found, word) =>
-      `dòng không phải JSON: ${word === undefined ? found : `thấy ${word} trong ${found}`}`,
-    duplicateKey: (key) => `${key}: có hai lần trong dòng, chỉ giữ một`,
-    notObject: (found) => `cần một đối tượng JSON gồm các dữ kiện theo mã, thấy ${found}`,
-    sameFact: (first, second) => `${first} và ${second} là cùng một dữ kiện, chỉ giữ một`,
-    sameId: (first, second) => `${first} và ${second} đều là mã, chỉ giữ một`,
-    otherValue: 'giá trị khác',
-    yes: 'có',
-    no: 'không',
-    disagrees: (column, stated, derived, from) =>
-      `${column}: khai là ${stated}, nhưng ${from} cho ra ${derived}, hãy sửa một bên`,
-    notMembers: (found) => `members: thấy ${found}, cần một danh sách thành viên, như [{"age": 30}]`,
-    membersTwice: 'members: có cả trong dòng và trong tệp thành viên, chỉ giữ một',
-    noMembers: 'members: bộ quy tắc không hỏi về thành viên',
-    derivedOutOfRange: (from, fact, derived, reason) =>
-      `${from}: cho ra ${derived} đối với ${fact}, ${reason}, hãy sửa lại hoặc bỏ đi nếu chưa biết`,
-    unknownFact: (path, found, known) =>
-      `${path}: thấy ${found}, nhưng bộ quy tắc không hỏi dữ kiện này, cần một trong ${list(known)}`,
-    expects: {
-      boolean: 'cần true hoặc false',
-      integer: 'cần số nguyên',
-      decimal: (digits) => `cần một số có nhiều nhất ${digits} chữ số sau dấu thập phân`,
-      members: 'cần một danh sách thành viên',
-      object: 'cần một đối tượng gồm các dữ kiện theo mã',
-    },
-    span: (least, most) => `từ ${least} đến ${most}`,
-    undecidable: (detail) => `bộ quy tắc không cho một kết quả duy nhất: ${detail}`,
-    refused: (detail) => detail,
-  },
-  file: {
-    missing: (path) => `Không đọc được ${path}: không có tệp này. Hãy kiểm tra đường dẫn.`,
-    isFolder: (path) => `Không dùng được ${path}: cần một tệp, nhưng đây là thư mục.`,
-    unreadable: (path, detail) => `Không đọc được ${path}: ${detail}.`,
-    empty: (path) => `Không dùng được ${path}: tệp trống. Cần một dòng tiêu đề, rồi mỗi đối tượng một dòng.`,
-    notText: (path, looks) => `Không đọc được ${path}: cần văn bản UTF-8, nhưng tệp giống ${looks}.`,
-    looksLike: {
-      xlsx: 'sổ tính Excel (.xlsx). Hãy lưu thành "CSV UTF-8" trước',
-      xls: 'sổ tính Excel cũ (.xls). Hãy lưu thành "CSV UTF-8" trước',
-      parquet: 'tệp Parquet. Hãy xuất ra CSV hoặc NDJSON trước',
-      pdf: 'tệp PDF. Cần một bảng dữ liệu',
-      gzip: 'tệp nén gzip. Hãy giải nén trước',
-      utf16: 'văn bản UTF-16 ("Unicode text" trong Excel). Hãy lưu thành "CSV UTF-8"',
-      binary: 'dữ liệu nhị phân',
-      oneByte: 'bảng mã một byte cũ (Windows-1258, TCVN3 hoặc VNI). Hãy lưu thành "CSV UTF-8"',
-    },
-    notYet: (path, ending) =>
-      `Không đọc được ${path}: chưa hỗ trợ tệp ${ending}. Hãy lưu bảng thành CSV (UTF-8) hoặc NDJSON.`,
-    unknownEnding: (path, use) =>
-      use === 'input'
-        ? `Không đọc được ${path}: tên tệp cần kết thúc bằng .csv hoặc .ndjson.`
-        : `Không ghi được ${path}: tên tệp cần kết thúc bằng .csv hoặc .ndjson, hoặc - cho đầu ra chuẩn.`,
-    openQuote: (path, line) =>
-      `Không đọc được ${path}: dấu ngoặc kép mở ở dòng ${line} không được đóng. Hãy đóng lại, hoặc viết đôi ("") nếu nó thuộc nội dung.`,
-    quoteInCell: (path, line) =>
-      `Không đọc được ${path}: dòng ${line} có dấu ngoặc kép ở giữa ô. Hãy đặt cả ô trong dấu ngoặc kép, và viết đôi ("") dấu thuộc nội dung.`,
-    textAfterQuote: (path, opened, line) =>
-      `Không đọc được ${path}: sau ô trong ngoặc kép mở ở dòng ${opened} còn có chữ ở dòng ${line}. Sau dấu đóng ngoặc kép phải hết ô. Dấu ở dòng ${opened} có thừa không? Hãy bỏ đi, hoặc viết đôi ("") mỗi dấu thuộc nội dung.`,
-    cutOff: (path) =>
-      `Không đọc được ${path}: tệp có vẻ bị cắt cụt ở cuối, giữa chữ cuối cùng. Hãy sao chép hoặc xuất lại tệp.`,
-    duplicateKey: (path, key) => `Không dùng được ${path}: khóa ${key} có hai lần. Chỉ giữ một.`,
-    unnamedColumn: (place) => `cột ${place}, không có tên`,
-    rowTooLong: (path, line) =>
-      `Không đọc được ${path}: dòng dữ liệu bắt đầu ở dòng ${line} dài hơn 1.000.000 ký tự. Có dấu ngoặc kép nào chưa đóng không?`,
-    noIdColumn: (path, accepted, found) =>
-      `Không dùng được ${path}: không có cột mã. Cần một cột tên ${list(accepted)}. Các cột có: ${list(found)}.`,
-    noHouseholdColumn: (path, accepted, found) =>
-      `Không dùng được ${path}: không có cột cho biết thành viên thuộc hộ nào. Cần một cột tên ${list(accepted)}. Các cột có: ${list(found)}.`,
-    twoIdColumns: (path, first, second) =>
-      `Không dùng được ${path}: hai cột ${first} và ${second} đều là mã. Giữ một cột, đổi tên hoặc bỏ cột kia.`,
-    twoFactColumns: (path, fact, first, second) =>
-      `Không dùng được ${path}: hai cột ${first} và ${second} đều là dữ kiện ${fact}. Giữ một cột, đổi tên hoặc bỏ cột kia.`,
-    ambiguousColumn: (path, column, facts) =>
-      `Không dùng được ${path}: cột ${column} có thể là ${facts.join(' hoặc ')}. Hãy đặt tên cột bằng mã của dữ kiện muốn nói.`,
-    duplicateId: (path, id, first, second) =>
-      `Không dùng được ${path}: mã ${id} có ở dòng ${first} và lặp lại ở dòng ${second}. Mỗi mã chỉ được có một lần.`,
-    duplicateMember: (path, id, household, first, second) =>
-      `Không dùng được ${path}: thành viên ${id} của ${household} có ở dòng ${first} và lặp lại ở dòng ${second}. Mỗi thành viên chỉ được có một lần.`,
-    exists: (path) => `Không ghi được ${path}: tệp đã có. Hãy chọn tên khác, hoặc thêm --force để thay thế.`,
-    isInput: (path) => `Không ghi được ${path}: đây là tệp đang được đọc. Hãy chọn tên khác.`,
-    sameOutput: (path) => `Không ghi được ${path}: hai đầu ra cùng tên. Hãy đặt mỗi đầu ra một tên.`,
-    noFolder: (path) => `Không ghi được ${path}: thư mục không tồn tại. Hãy tạo thư mục trước.`,
-    cannotWrite: (path, detail) => `Không ghi được ${path}: ${detail}. Không có gì được giữ lại.`,
-    diskFull: (path) =>
-      `Không ghi được ${path}: hết chỗ trên đĩa. Không có gì được giữ lại. Hãy giải phóng chỗ rồi chạy lại.`,
-    notJson: (path, detail) => `Không đọc được ${path}: không phải JSON. ${detail}`,
-    unknownColumns: (path, columns, unused) =>
-      `${path}: ${[
-        columns.length > 0 ? `bỏ qua vì không phải dữ kiện nào đã biết: ${list(columns)}` : '',
-        unused.length > 0 ? `bỏ qua vì phiên bản này không hỏi: ${list(unused)}` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('. Cũng ')}.`,
-    noFactColumn: (path) =>
-      `${path}: không có cột nào là dữ kiện mà phiên bản này hỏi, nên không thể kết luận.`,
-  },
+  ...batchWords('vi'),
   unknownCommand: (name, commands) =>
     `Không có lệnh ${name}. Các lệnh: ${list(commands)}. Xem giamngheo --help.`,
   unknownOption: (option, command) =>
@@ -167,6 +63,8 @@ Mã kết thúc
     `giamngheo${command === undefined ? '' : ` ${command}`}: tùy chọn ${option} được ghi hai lần. Chỉ ghi một lần.`,
   badOption: (option, found, expected) => `${option}: cần ${expected.join(' hoặc ')}; thấy ${found}.`,
   wrongArguments: (usage) => `Cần: giamngheo ${usage}. Xem giamngheo --help.`,
+  badSource: (file) =>
+    `Không dùng được ${file}: cần một đối tượng JSON có thể gồm table, id, columns, keep, members; trong columns, mỗi dữ kiện ứng với tên một cột, hoặc { "column": …, "values": { mã lựa chọn: mã trong bảng } }.`,
   unknownRulebook: (id, known) =>
     `Không có bộ quy tắc ${id}. Đã công bố: ${list(known)}. Với thư mục riêng, hãy ghi đường dẫn, như ./mine/poverty.`,
   noRulebookInFolder: (path) =>
@@ -183,6 +81,8 @@ Mã kết thúc
     `--on ${date} thuộc phiên bản ${found}, nhưng --edition ghi ${asked}. Hãy bỏ một trong hai.`,
   editionSpan: (from, until) =>
     `${from}, hiệu lực ${until === undefined ? `từ ${from}` : `${from} đến ${until}`}`,
+  otherSubject: (ids, subjects) =>
+    `Không thể đánh giá cùng lúc ${list(ids)}: cần các bộ quy tắc về cùng một đối tượng; thấy ${list(subjects)}. Hãy chạy lần lượt từng bộ.`,
   interrupted: 'Đã dừng. Không có gì được ghi.',
   unexpected: (detail) => `Có lỗi không lường trước: ${detail}`,
   progress: (rows) => `${rows.toLocaleString('vi-VN')} dòng`,
@@ -201,8 +101,15 @@ Mã kết thúc
     evidence: { primary: 'văn bản gốc', secondary: 'nguồn thứ cấp', unverified: 'chưa xác minh' },
   },
   check: {
-    sound: (edition, cases) => `đạt     ${edition}: ${cases} trường hợp`,
-    faulty: (edition, count) => `CÓ LỖI  ${edition}: ${count} lỗi`,
+    sound: (edition, cases, coverage) => `đạt     ${edition}: ${cases} trường hợp, ${coverage}`,
+    faulty: (edition, count, coverage) =>
+      `CÓ LỖI  ${edition}: ${count} lỗi${coverage === undefined ? '' : `; ${coverage}`}`,
+    coverage: (conditions, mcdc, impossible, open) =>
+      `bao phủ điều kiện ${conditions}%, MC/DC ${mcdc}%${impossible === 0 ? '' : ` (${impossible} cặp không thể có)`}` +
+      `${open === 0 ? '' : ` (${open} cặp chưa rõ)`}`,
+    warning: (text) => `cảnh báo: ${text}`,
+    finding: (code, path, message) => `${code}: ${message} (${path})`,
+    besides: (household) => `so với ${household}`,
     noCases:
       'cases/missing: cần cases.json bên cạnh rulebook.json; không thấy. Hãy thêm trường hợp cho từng ngưỡng.',
     missingText: (language, group, id) =>

@@ -1,14 +1,17 @@
 import type { Edition } from '../edition/edition.js';
 import { dateOf } from '../program/calendar.js';
 import { programOf } from '../program/link.js';
-import type { Program, ProgramDecision } from '../program/program.js';
+import type { Program, ProgramDecision, ProgramRule } from '../program/program.js';
 import { numberOf } from '../program/rational.js';
 import { answerBenefits } from './benefits.js';
+import { CaseInHand, createSharedAnswer, type SharedAnswer } from './case-in-hand.js';
+import { type CaseReader, createCaseReader } from './case-reader.js';
 import type { BenefitAnswer, Decision, DecisionResult, Reading, RuleReason } from './decision.js';
 import type { Facts, FactValue } from './facts.js';
-import { readTerm, reasonOfRule } from './reasons.js';
+import { ReasonTemplates } from './reason-templates.js';
+import { readTerm } from './reasons.js';
 import { type Solution, solve } from './solve.js';
-import { readState, type State } from './state.js';
+import { isPlain, readState, type State } from './state.js';
 
 /** What else a case may need. */
 export interface EvaluateOptions {
@@ -35,62 +38,132 @@ export interface EvaluateOptions {
  * Does not look up other rulebooks.
  */
 export function evaluate(edition: Edition, facts: Facts, options: EvaluateOptions = {}): Decision {
-  const program = programOf(edition);
-  program.diagram.trim();
-  const state = readState(program, facts, options.on);
-  return new Answer(
-    program,
-    state,
-    program.decisions.map((decision) => solve(state, decision)),
-  );
+  const entry = entryOf(edition);
+  const { program, reader, answers } = entry;
+  const { on } = options;
+  const pattern = reader === undefined || !isPlain(facts) ? -1 : reader.patternOf(facts);
+  if (pattern < 0) {
+    const state = readCase(program, facts, on);
+    const answer = createSharedAnswer(program, solveAll(program, state));
+    return new Answer(new CaseInHand(answer, facts, on, state, pattern, undefined));
+  }
+  const known = answers.get(pattern);
+  // A copy, since reasons are read off the facts later, and the caller may change them meanwhile.
+  const own = { ...facts };
+  if (known !== undefined)
+    return new Answer(new CaseInHand(known, own, on, undefined, pattern, entry.templates));
+  const state = readCase(program, own, on);
+  const answer = shareAnswer(entry, solveAll(program, state));
+  if (answers.size >= MOST_PATTERNS) forget(entry);
+  answers.set(pattern, answer);
+  return new Answer(new CaseInHand(answer, own, on, state, pattern, entry.templates));
 }
+
+/** Forgetting all patterns now and then keeps memory bounded. */
+const MOST_PATTERNS = 50_000;
+
+/** What is kept for an edition between cases. */
+interface Entry {
+  readonly edition: Edition;
+  readonly program: Program;
+  readonly reader: CaseReader | undefined;
+  /** By pattern: each that occurs is solved once. */
+  readonly answers: Map<number, SharedAnswer>;
+  /** Equal answers kept once, by their text: what is looked up for each case must stay small to be found fast. */
+  readonly shared: Map<string, SharedAnswer>;
+  readonly templates: readonly ReasonTemplates[];
+}
+
+const entries = new WeakMap<Edition, Entry>();
+/** The edition asked for last: one after the other, most cases are put to the same. */
+let last: Entry | undefined;
+
+function entryOf(edition: Edition): Entry {
+  if (last?.edition === edition) return last;
+  let entry = entries.get(edition);
+  if (entry === undefined) {
+    const program = programOf(edition);
+    const templates = program.decisions.map((decision) => new ReasonTemplates(decision));
+    const reader = createCaseReader(program);
+    entry = { edition, program, reader, answers: new Map(), shared: new Map(), templates };
+    entries.set(edition, entry);
+  }
+  last = entry;
+  return entry;
+}
+
+function shareAnswer({ program, shared }: Entry, solutions: readonly Solution[]): SharedAnswer {
+  const key = JSON.stringify(solutions);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const answer = createSharedAnswer(program, solutions);
+  shared.set(key, answer);
+  return answer;
+}
+
+function forget({ answers, shared, templates }: Entry): void {
+  answers.clear();
+  shared.clear();
+  for (const one of templates) one.clear();
+}
+
+/** Reads a case in full. What was built for the cases before is forgotten first, since it may be much. */
+function readCase(program: Program, facts: Facts, on: string | undefined): State {
+  program.diagram.trim();
+  return readState(program, facts, on);
+}
+
+const solveAll = (program: Program, state: State): readonly Solution[] =>
+  program.decisions.map((decision) => solve(state, decision));
 
 /** Trees are put together on first reading: most callers of a batch never look at them. */
 class Result implements DecisionResult {
-  readonly id: string;
-  readonly hit: 'unique' | 'collect';
-  readonly status: 'decided' | 'undetermined';
-  readonly outcome: string | null;
-  readonly possible: readonly string[];
-  readonly benefits: Solution['benefits'];
-  readonly missing: readonly string[];
-  readonly #state: State;
-  readonly #decision: ProgramDecision;
-  readonly #ruleIndexes: readonly number[];
+  declare readonly id: string;
+  declare readonly hit: 'unique' | 'collect';
+  declare readonly status: 'decided' | 'undetermined';
+  declare readonly outcome: string | null;
+  declare readonly possible: readonly string[];
+  declare readonly benefits: Solution['benefits'];
+  declare readonly missing: readonly string[];
+  readonly #case: CaseInHand;
+  readonly #place: number;
   #reasons: readonly RuleReason[] | undefined;
   #answers: Readonly<Record<string, BenefitAnswer>> | undefined;
 
-  constructor(state: State, decision: ProgramDecision, solution: Solution) {
-    this.id = decision.id;
-    this.hit = decision.hit;
+  constructor(given: CaseInHand, place: number) {
+    const { program, solutions } = given.answer;
+    const { id, hit } = program.decisions[place] as ProgramDecision;
+    const solution = solutions[place] as Solution;
+    this.id = id;
+    this.hit = hit;
     this.status = solution.decided ? 'decided' : 'undetermined';
     this.outcome = solution.outcome;
     this.possible = solution.possible;
     this.benefits = solution.benefits;
     this.missing = solution.missing;
-    this.#state = state;
-    this.#decision = decision;
-    this.#ruleIndexes = solution.rules;
+    this.#case = given;
+    this.#place = place;
   }
 
   get reasons(): readonly RuleReason[] {
-    this.#reasons ??= this.#decision.rules.map((rule) => reasonOfRule(this.#state, this.id, rule));
+    this.#reasons ??= this.#case.reasonsOf(this.#place);
     return this.#reasons;
   }
 
   get rules(): readonly RuleReason[] {
-    return this.reasons.filter((_, i) =>
-      this.#ruleIndexes.includes((this.#decision.rules[i] as { index: number }).index),
-    );
+    const { reasons } = this;
+    return this.#case.rulesHeld(this.#place).map((i) => reasons[i] as RuleReason);
   }
 
   get ruleIds(): readonly string[] {
-    return this.#decision.rules.filter(({ index }) => this.#ruleIndexes.includes(index)).map(({ id }) => id);
+    const { rules } = this.#case.answer.program.decisions[this.#place] as ProgramDecision;
+    return this.#case.rulesHeld(this.#place).map((i) => (rules[i] as ProgramRule).id);
   }
 
   get answers(): Readonly<Record<string, BenefitAnswer>> | undefined {
     if (this.hit === 'unique') return undefined;
-    this.#answers ??= answerBenefits(this.#state, this.#decision, this.reasons);
+    const decision = this.#case.answer.program.decisions[this.#place] as ProgramDecision;
+    this.#answers ??= answerBenefits(this.#case.state, decision, this.reasons);
     return this.#answers;
   }
 
@@ -101,40 +174,42 @@ class Result implements DecisionResult {
 }
 
 class Answer implements Decision {
-  readonly rulebook: string;
-  readonly edition: string;
-  readonly revision: number;
-  readonly package: string;
-  readonly version: string;
-  readonly decisions: readonly DecisionResult[];
-  readonly id: string;
-  readonly hit: 'unique' | 'collect';
-  readonly status: 'decided' | 'undetermined';
-  readonly outcome: string | null;
-  readonly possible: readonly string[];
-  readonly benefits: Solution['benefits'];
-  readonly missing: readonly string[];
-  readonly #state: State;
+  // Declared only: a field that is defined before it is assigned costs as much as the answer.
+  declare readonly rulebook: string;
+  declare readonly edition: string;
+  declare readonly revision: number;
+  declare readonly package: string;
+  declare readonly version: string;
+  declare readonly id: string;
+  declare readonly hit: 'unique' | 'collect';
+  declare readonly status: 'decided' | 'undetermined';
+  declare readonly outcome: string | null;
+  declare readonly possible: readonly string[];
+  declare readonly benefits: Solution['benefits'];
+  declare readonly missing: readonly string[];
+  readonly #case: CaseInHand;
+  #decisions: readonly DecisionResult[] | undefined;
 
-  constructor(program: Program, state: State, solutions: readonly Solution[]) {
-    const { rulebook, release } = program.edition;
-    this.decisions = solutions.map(
-      (one, i) => new Result(state, program.decisions[i] as ProgramDecision, one),
-    );
-    const first = this.decisions[0] as DecisionResult;
-    this.rulebook = rulebook.id;
-    this.edition = program.name;
-    this.revision = rulebook.revision;
-    this.package = release.name;
-    this.version = release.version;
-    this.id = first.id;
-    this.hit = first.hit;
-    this.status = solutions.every((one) => one.decided) ? 'decided' : 'undetermined';
-    this.outcome = first.outcome;
-    this.possible = first.possible;
-    this.benefits = first.benefits;
-    this.missing = [...new Set(solutions.flatMap((one) => one.missing))];
-    this.#state = state;
+  constructor(given: CaseInHand) {
+    const { answer } = given;
+    this.rulebook = answer.rulebook;
+    this.edition = answer.edition;
+    this.revision = answer.revision;
+    this.package = answer.package;
+    this.version = answer.version;
+    this.id = answer.id;
+    this.hit = answer.hit;
+    this.status = answer.status;
+    this.outcome = answer.outcome;
+    this.possible = answer.possible;
+    this.benefits = answer.benefits;
+    this.missing = answer.missing;
+    this.#case = given;
+  }
+
+  get decisions(): readonly DecisionResult[] {
+    this.#decisions ??= this.#case.answer.solutions.map((_, place) => new Result(this.#case, place));
+    return this.#decisions;
   }
 
   get rules(): readonly RuleReason[] {
@@ -154,12 +229,12 @@ class Answer implements Decision {
   }
 
   get outputs(): Readonly<Record<string, Reading>> {
-    const state = this.#state;
+    const { state } = this.#case;
     return Object.fromEntries(state.program.outputs.map((term) => [term.id ?? '', readTerm(state, term)]));
   }
 
   get used(): Readonly<Record<string, FactValue>> {
-    const { program, values } = this.#state;
+    const { program, values } = this.#case.state;
     const known = program.variables.flatMap((variable): [string, FactValue][] => {
       const value = values[variable.index];
       if (value === undefined || variable.scope === 'member' || variable.kind === 'comparison') return [];
@@ -175,7 +250,7 @@ class Answer implements Decision {
   }
 
   get exact(): boolean {
-    const { program, values } = this.#state;
+    const { program, values } = this.#case.state;
     return program.inexact.every((index) => values[index] !== undefined);
   }
 

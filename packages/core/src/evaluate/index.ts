@@ -9,6 +9,13 @@ export type {
   RuleReason,
   Truth,
 } from './decision.js';
+export {
+  type Derivations,
+  type Disagreement,
+  deriveFacts,
+  findOpenSources,
+  type OpenSources,
+} from './derivations.js';
 export { type EvaluateOptions, evaluate } from './evaluate.js';
 export type { Facts, FactValue, MemberFacts } from './facts.js';
 export { evaluateTogether, factsFor } from './together.js';

@@ -28,7 +28,8 @@ export function truthOf(state: State, root: number): Truth {
   return at >= 0 ? 'unknown' : diagram.valueOf(at) === true;
 }
 
-function reasonOf(state: State, condition: ProgramCondition): Reason {
+/** A condition, with what was found and required at each leaf. */
+export function reasonOf(state: State, condition: ProgramCondition): Reason {
   const result = truthOf(state, condition.root);
   const { path } = condition;
   if (condition.kind !== 'leaf') {

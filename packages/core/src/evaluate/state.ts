@@ -52,20 +52,25 @@ export function readState(program: Program, facts: Facts, on: string | undefined
 }
 
 /** A Map or a list has no facts by id, and would pass for a case of which nothing is known. */
-function isPlain(facts: unknown): boolean {
+export function isPlain(facts: unknown): boolean {
   if (typeof facts !== 'object' || facts === null) return false;
   const prototype = Object.getPrototypeOf(facts) as unknown;
-  return prototype === null || Object.getPrototypeOf(prototype as object) === null;
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    Object.getPrototypeOf(prototype as object) === null
+  );
 }
 
 /** Whether anything is known that a step could work on; if not, the open state has its result already. */
-function concerns(state: State, step: Step): boolean {
+export function concerns(state: State, step: Step): boolean {
   if (step.overMembers && state.members !== undefined) return true;
   for (const index of step.baseIndexes) if (state.touched[index] !== 0) return true;
   return false;
 }
 
-function readDate(on: string): number {
+/** The day number of the date put to a rulebook. @throws {FactError} `fact/wrong-type` */
+export function readDate(on: string): number {
   const day = dayNumber(on);
   if (!Number.isNaN(day)) return day;
   throw new FactError(
@@ -78,7 +83,7 @@ function readDate(on: string): number {
 const openStates = new WeakMap<Program, { subject: State; member: State }>();
 
 /** A state in which nothing is given, with what follows from that alone (a count of members is 0 or more). */
-function openState(
+export function openState(
   program: Program,
   members: readonly State[] | undefined,
   scope: 'subject' | 'member',
@@ -116,7 +121,8 @@ function emptyState(program: Program): State {
   };
 }
 
-function readMembers(program: Program, members: unknown): readonly State[] | undefined {
+/** The members as states of their own; undefined when nobody said who they are. */
+export function readMembers(program: Program, members: unknown): readonly State[] | undefined {
   if (members === undefined) return undefined;
   if (program.memberSubject === undefined)
     throw unknownFact(program.name, 'members', program.facts.keys(), 'members');
@@ -151,7 +157,8 @@ function readMember(program: Program, facts: MemberFacts, path: string): State {
   return state;
 }
 
-function settle(state: State, variable: Variable, value: Comparable): void {
+/** Puts a value that the caller gave. */
+export function settle(state: State, variable: Variable, value: Comparable): void {
   const cell = variable.domain.cellOf(value);
   state.low[variable.index] = cell;
   state.high[variable.index] = cell;
@@ -159,7 +166,8 @@ function settle(state: State, variable: Variable, value: Comparable): void {
   state.touched[variable.index] = 2;
 }
 
-function runStep(state: State, step: Step, prefix: string): void {
+/** Computes one variable from what is known. Throws as `readState` does. */
+export function runStep(state: State, step: Step, prefix: string): void {
   const variable = state.program.variables[step.variable] as Variable;
   const { index, domain } = variable;
   const span = withinRange(variable, derive(state, step.formula), prefix);

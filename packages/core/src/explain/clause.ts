@@ -1,4 +1,4 @@
-import type { Evidence } from '../format/types.js';
+import type { Evidence, LegalDocument } from '../format/types.js';
 import type { ResolvedSource } from '../program/program.js';
 import type { Names } from './names.js';
 
@@ -27,6 +27,30 @@ export function explainClauses(
 ): readonly ClauseExplanation[] {
   const unique = new Map(sources.map((source) => [source.ref, source]));
   return [...unique.values()].map((source) => explainClause(names, source));
+}
+
+/** The documents and clauses behind source references; those that the edition has no document of are left out. */
+export function resolveRefs(
+  documents: readonly LegalDocument[],
+  refs: readonly string[] = [],
+): readonly ResolvedSource[] {
+  return refs.flatMap((ref) => {
+    const [documentId, partId] = ref.split('#');
+    const document = documents.find(({ id }) => id === documentId);
+    if (document === undefined) return [];
+    const part = document.parts.find(({ id }) => id === partId);
+    return [
+      {
+        ref,
+        document,
+        label: part?.label,
+        quote: part?.quote,
+        lang: part?.quote === undefined ? undefined : (part.lang ?? 'vi'),
+        paraphrase: part?.paraphrase,
+        evidence: part?.evidence ?? document.evidence,
+      },
+    ];
+  });
 }
 
 /** A clause to cite: where it stands, its words, and how sure we are of them. */

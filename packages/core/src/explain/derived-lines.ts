@@ -3,7 +3,7 @@ import type { Evidence } from '../format/types.js';
 import type { Variable } from '../program/program.js';
 import { weakest } from '../program/resolve-source.js';
 import { listFacts, type OtherFact } from './ask.js';
-import { type ClauseExplanation, explainClauses } from './clause.js';
+import { type ClauseExplanation, explainClauses, resolveRefs } from './clause.js';
 import type { Names } from './names.js';
 
 /** A fact that nobody stated, and from what it follows. */
@@ -41,26 +41,7 @@ export function explainDerived(
         };
       }),
     );
-    const sources = (formula.sources ?? []).flatMap((ref) => {
-      const [documentId, partId] = ref.split('#');
-      const document = documents.find((one) => one.id === documentId);
-      const part = document?.parts.find((one) => one.id === partId);
-      if (document === undefined) return [];
-      const lang = part?.quote === undefined ? undefined : (part.lang ?? 'vi');
-      const evidence = part?.evidence ?? document.evidence;
-      return [
-        {
-          ref,
-          document,
-          label: part?.label,
-          quote: part?.quote,
-          lang,
-          paraphrase: part?.paraphrase,
-          evidence,
-        },
-      ];
-    });
-    const clauses = explainClauses(names, sources);
+    const clauses = explainClauses(names, resolveRefs(documents, formula.sources));
     return [
       {
         fact: id,

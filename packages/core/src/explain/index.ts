@@ -1,5 +1,6 @@
 export { ask, askAll, type ExplainOptions, type OtherFact, type Question } from './ask.js';
 export type { Change, Range } from './change-text.js';
+export { citeSources } from './cite.js';
 export type { ClauseExplanation } from './clause.js';
 export type { ConditionLine } from './condition-lines.js';
 export {
@@ -17,6 +18,8 @@ export {
   type OtherOutcome,
   type RuleExplanation,
 } from './explain.js';
+export { type Figure, figuresByTarget, readFigures } from './figures-of-target.js';
 export { formatExplanation } from './format-explanation.js';
 export type { Line, Paragraph } from './paragraphs.js';
+export { findTargetFigures, type TargetFigures } from './target-figures.js';
 export { formatDate, formatNumber, formatQuantity, formatUnit } from './value-text.js';

@@ -73,5 +73,5 @@ export function namesOf(program: Program, locale: Locale): Names {
 
 function isAge(edition: Edition, id: string): boolean {
   const formula = edition.rulebook.derived?.[id];
-  return id === 'age' || id.endsWith('Age') || (formula !== undefined && 'age' in formula);
+  return /(?:^age|Age)(?:Limit)?$/.test(id) || (formula !== undefined && 'age' in formula);
 }

@@ -12,11 +12,13 @@ export {
   parseText,
 } from './parse.js';
 export type {
+  AcceptedFinding,
   Benefit,
   Bilingual,
   Case,
   CaseFile,
   Condition,
+  DecisionOrder,
   DecisionTable,
   Derived,
   DocumentPart,

@@ -235,3 +235,28 @@ describe('the other documents', () => {
     expect(parseDocument(document).faults.map(({ path }) => path)).toEqual(['parts[0]']);
   });
 });
+
+describe('who is worse off', () => {
+  const order = (outcomes: unknown, worse: unknown) =>
+    parseRulebook(withChange(['decisions', 0, 'order'], { outcomes, worse })).faults.map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+
+  it('may be said of facts that the rulebook asks for, with outcomes of the decision', () => {
+    expect(order(['poor', 'notPoor'], { income: 'lower', area: ['urban', 'rural'] })).toEqual([]);
+    expect(order(['poor', 'rich'], { income: 'lower' })).toEqual([
+      'format/unknown-outcome decisions[0].order.outcomes[1]',
+    ]);
+    expect(order(['poor'], { line: 'lower' })).toEqual(['format/undeclared decisions[0].order.worse.line']);
+    expect(order(['poor'], { income: 'less' })).not.toEqual([]);
+  });
+});
+
+it('a finding is accepted with its code, place and reason', () => {
+  const reason = { vi: 'Luật quy định như vậy.', en: 'The law has it so.' };
+  const accepts = (one: unknown) => parseRulebook(withChange(['accepts'], [one])).faults.length;
+  expect(accepts({ code: 'analysis/masked-rule', path: 'decisions[0].rules[0]', reason })).toBe(0);
+  expect(accepts({ code: 'verify/gap', path: 'decisions[0]', rules: ['poor'], reason })).toBe(0);
+  expect(accepts({ code: 'analysis/masked-rule', path: 'decisions[0].rules[0]' })).toBeGreaterThan(0);
+  expect(accepts({ code: 'masked', path: 'decisions[0]', reason })).toBeGreaterThan(0);
+});

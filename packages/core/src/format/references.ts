@@ -201,6 +201,7 @@ function checkDecisions(rulebook: Rulebook, add: Add): void {
       }
       checkOperands(rule.conditions as Condition, `${at}.conditions`, add);
     });
+    checkOrder(rulebook, decision, path, add);
     decision.outcomes.forEach((outcome, j) => {
       if (!decision.rules.some((rule) => rule.event.params.outcome === outcome)) {
         add(
@@ -213,6 +214,30 @@ function checkDecisions(rulebook: Rulebook, add: Add): void {
       }
     });
   });
+}
+
+function checkOrder(
+  { facts }: Rulebook,
+  { order, outcomes }: Rulebook['decisions'][number],
+  path: string,
+  add: Add,
+): void {
+  order?.outcomes.forEach((outcome, i) => {
+    if (outcomes.includes(outcome)) return;
+    const remedy = nearest(outcome, outcomes, 'Name an outcome of the decision.');
+    add(
+      'unknown-outcome',
+      `${path}.order.outcomes[${i}]`,
+      `one of ${outcomes.join(', ')}`,
+      quote(outcome),
+      remedy,
+    );
+  });
+  for (const id of Object.keys(order?.worse ?? {})) {
+    if (facts.includes(id)) continue;
+    const remedy = nearest(id, facts, 'Name a fact that the rulebook asks for.');
+    add('undeclared', `${path}.order.worse.${id}`, 'one of `facts`', quote(id), remedy);
+  }
 }
 
 function checkOperands(condition: Condition, path: string, add: Add): void {

@@ -3,7 +3,7 @@ import type { Fault } from '../error/index.js';
 import type { Fact, SubjectVocabulary } from '../format/types.js';
 import { Diagram } from './diagram.js';
 import { booleanDomain, type Cut, choiceDomain, type Domain, ratioDomain, steppedDomain } from './domain.js';
-import type { ProgramParameter, Step, Variable } from './program.js';
+import type { ProgramCondition, ProgramParameter, Step, Variable } from './program.js';
 import type { Term } from './term.js';
 
 /** The state of linking one edition. */
@@ -25,6 +25,8 @@ export interface Context {
   readonly openTerms: Set<string>;
   readonly parameters: Map<string, ProgramParameter>;
   readonly derived: Map<string, Term>;
+  /** By derived fact, the condition that its formula looks at. */
+  readonly conditions: Map<string, ProgramCondition>;
   readonly steps: Step[];
   readonly memberSteps: Step[];
 }
@@ -46,6 +48,7 @@ export function createContext(edition: Edition, cuts: Context['cuts']): Context 
     openTerms: new Set(),
     parameters: new Map(),
     derived: new Map(),
+    conditions: new Map(),
     steps: [],
     memberSteps: [],
   };

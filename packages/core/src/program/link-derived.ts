@@ -130,18 +130,20 @@ function linkFormula(context: Context, id: string, derived: Derived): LinkedForm
   }
   if ('datePlus' in derived) return linkDatePlus(context, derived.datePlus, path);
   if ('choose' in derived) return linkChoose(context, derived.choose, unit, path);
-  return linkOverCondition(context, derived, unit, path);
+  return linkOverCondition(context, id, derived, unit);
 }
 
 function linkOverCondition(
   context: Context,
+  id: string,
   derived: Derived,
   unit: string | undefined,
-  path: string,
 ): LinkedFormula | undefined {
+  const path = `derived.${id}`;
   if ('when' in derived) {
     const condition = linkCondition(context, derived.when, `${path}.when`);
     if (condition === undefined) return undefined;
+    context.conditions.set(id, condition);
     return finish(context, termsOf(condition), { type: 'boolean', root: condition.root });
   }
   const kind =
@@ -160,6 +162,7 @@ function linkOverCondition(
   }
   const condition = declared === 'all' ? undefined : linkCondition(context, declared, `${path}.${kind}`);
   if (declared !== 'all' && condition === undefined) return undefined;
+  if (condition !== undefined) context.conditions.set(id, condition);
   const root = condition?.root ?? context.diagram.terminal(true);
   const terms = condition === undefined ? [] : termsOf(condition);
   const linked = finish(context, terms, {

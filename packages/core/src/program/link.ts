@@ -60,6 +60,7 @@ export function link(edition: Edition): Program {
     memberSteps: context.memberSteps,
     parameters: context.parameters,
     derived: context.derived,
+    conditions: context.conditions,
     decisions,
     outputs: (edition.rulebook.outputs ?? []).flatMap((id) => context.terms.get(id) ?? []),
     exact: inexact.length === 0,
@@ -113,6 +114,7 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
     ]);
     return [{ id: rule.id, index, outcome: rule.event.params.outcome, condition, sources, evidence }];
   });
+  checkOrder(context, decision, path);
   const { id, hit, outcomes } = decision;
   const holding = rules.reduce(
     (acc, rule) =>
@@ -139,6 +141,34 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
     benefitRoots: hit === 'collect' ? outcomes.map(benefit) : [],
     benefits: new Map(outcomes.flatMap((outcome) => linkBenefit(context, outcome))),
   };
+}
+
+/** What is worse must be said in the way of the fact's type. */
+function checkOrder(context: Context, { order }: DecisionTable, path: string): void {
+  for (const [id, worse] of Object.entries(order?.worse ?? {})) {
+    const variable = context.byId.get(id);
+    if (variable === undefined) continue;
+    const { type, options = [] } = variable;
+    const fits =
+      type === 'boolean'
+        ? typeof worse === 'boolean'
+        : type === 'choice'
+          ? Array.isArray(worse) && worse.every((option) => options.includes(option))
+          : typeof worse === 'string';
+    if (fits) continue;
+    addFault(
+      context,
+      'order-fact',
+      `${path}.order.worse.${id}`,
+      type === 'boolean'
+        ? 'true or false'
+        : type === 'choice'
+          ? `options from the worst on, of ${options.join(', ')}`
+          : '"lower" or "higher"',
+      JSON.stringify(worse),
+      'Say what is worse in the way of the fact.',
+    );
+  }
 }
 
 function linkBenefit(context: Context, outcome: string): [string, ProgramBenefit][] {

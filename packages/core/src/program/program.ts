@@ -172,6 +172,8 @@ export interface Program {
   readonly parameters: ReadonlyMap<string, ProgramParameter>;
   /** Derived facts that need no variable of their own, as terms. */
   readonly derived: ReadonlyMap<string, Term>;
+  /** By derived fact, the condition that it states or looks for among members (`when`, `anyMember`, …). */
+  readonly conditions: ReadonlyMap<string, ProgramCondition>;
   readonly decisions: readonly ProgramDecision[];
   /** Derived facts that are part of the answer. */
   readonly outputs: readonly Term[];

@@ -26,11 +26,45 @@ export const ruleSchema = z.strictObject({
   }),
 });
 
+/**
+ * Who is worse off, and which outcome is for them: a check that nobody loses by being poorer.
+ *
+ * `unique`: the outcomes from the one for those worst off to the one for those best off. `collect`: the outcomes that
+ * nobody may lose by being worse off. A decision whose law gives more to those better off has no such order.
+ */
+const orderSchema = z.strictObject({
+  outcomes: z.array(idSchema).min(1),
+  worse: z
+    .record(idSchema, z.union([z.enum(['lower', 'higher']), z.boolean(), z.array(idSchema).min(2)]))
+    .describe(
+      'By fact, what is worse, all else being equal: a lower or a higher number, an earlier (lower) or later (higher) ' +
+        'date, a truth, or options from the worst on',
+    ),
+  note: bilingualSchema.optional(),
+});
+
+/** A finding of the analysis that stands all the same, since the law has it so. */
+const acceptedSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^(analysis|verify)\/[a-z]+(-[a-z]+)*$/)
+    .describe('The code of the finding'),
+  path: z.string().min(1).describe('Where it is, as the finding says'),
+  rules: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('Its rules, as a set, where the place alone says too little'),
+  reason: bilingualSchema,
+  sources: sourcesSchema.optional(),
+});
+
 /** A group of rules with a DMN hit policy: `unique` (exactly one outcome) or `collect` (each one that holds). */
 export const decisionSchema = z.strictObject({
   id: idSchema,
   hit: z.enum(['unique', 'collect']),
   outcomes: z.array(idSchema).min(1),
+  order: orderSchema.optional(),
   rules: z.array(ruleSchema).min(1),
 });
 
@@ -73,10 +107,19 @@ export const rulebookSchema = z.strictObject({
     .optional()
     .describe('By outcome of a `collect` decision: what it gives'),
   notes: z.array(z.strictObject({ text: bilingualSchema, sources: sourcesSchema.optional() })).optional(),
+  accepts: z
+    .array(acceptedSchema)
+    .min(1)
+    .optional()
+    .describe('What the analysis finds and the law has so, each with the reason'),
 });
 
 /** One rule of a decision. */
 export type Rule = z.infer<typeof ruleSchema>;
+/** Who is worse off, and which outcome is for them. */
+export type DecisionOrder = z.infer<typeof orderSchema>;
+/** A finding that stands all the same, with the reason. */
+export type AcceptedFinding = z.infer<typeof acceptedSchema>;
 /** A group of rules with a hit policy. */
 export type DecisionTable = z.infer<typeof decisionSchema>;
 /** One edition of a rulebook, as data. */

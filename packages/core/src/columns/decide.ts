@@ -1,0 +1,233 @@
+import type { Diagram } from '../program/diagram.js';
+import type { ProgramDecision } from '../program/program.js';
+import type { AnswersInHand } from './answers.js';
+import { extraCodes, planesFor } from './code-column.js';
+import { compileFlow } from './flow.js';
+import { and, andNot, anyBit, countOnce, type Mask, not, or } from './kernels.js';
+import { writeCodes } from './layout.js';
+import type { Scope } from './scope.js';
+import { compileTruths } from './truth.js';
+
+/** What is written for a block of one decision. */
+export interface BlockDecision {
+  /** Rows of the block with an answer, before refusals. */
+  readonly decided: Mask;
+  /** Rows to which the rulebook gives no outcome, or two. */
+  readonly faulty: Mask;
+  /** Works out the block. */
+  solve(): void;
+  /** Writes it; rows that are refused have no answer. */
+  write(answers: AnswersInHand): void;
+}
+
+/** Compiles a decision over the predicates of the subject's scope. */
+export function compileDecision(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
+  return decision.hit === 'unique'
+    ? compileUnique(diagram, decision, scope)
+    : compileCollect(diagram, decision, scope);
+}
+
+interface Group {
+  readonly masks: readonly Mask[];
+  readonly mask: Mask;
+}
+
+function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
+  const { predicates } = scope;
+  const create = () => predicates.create();
+  const flow = compileFlow(diagram, decision.rulesRoot, predicates);
+  const places = new Map(decision.rules.map(({ index }, place) => [index, place]));
+  const ofOutcome = new Map<number, Mask[]>();
+  const ofRule = new Map<number, Mask[]>();
+  // Gaps, and overlaps of different outcomes, by their kind: no outcome, but told apart from one another.
+  const ofFault = new Map<string, Mask[]>();
+  const add = <K>(to: Map<K, Mask[]>, key: K, mask: Mask) => to.set(key, [...(to.get(key) ?? []), mask]);
+  for (const [terminal, mask] of flow.terminals) {
+    const rules = (diagram.valueOf(terminal) as number[]).map((index) => places.get(index) as number);
+    for (const place of rules) add(ofRule, place, mask);
+    const outcomes = [...new Set(rules.map((place) => decision.rules[place]?.outcome as string))];
+    if (outcomes.length === 1) add(ofOutcome, decision.outcomes.indexOf(outcomes[0] as string), mask);
+    else add(ofFault, outcomes.join(), mask);
+  }
+  const group = <K>(of: Map<K, Mask[]>) =>
+    new Map(
+      [...of].map(([key, masks]): [K, Group] => [
+        key,
+        { masks, mask: masks.length === 1 ? (masks[0] as Mask) : create() },
+      ]),
+    );
+  const outcomes = group(ofOutcome);
+  const rules = group(ofRule);
+  const faults = group(ofFault);
+  const overlapping = [...flow.terminals.keys()].some((one) => (diagram.valueOf(one) as number[]).length > 1);
+  const decided = create();
+  const undecided = create();
+  const faulty = create();
+  const two = create();
+  const one = create();
+  const oneRule = create();
+  const severalRules = create();
+  const planes = Array.from(
+    { length: planesFor(Math.max(decision.rules.length, decision.outcomes.length)) },
+    create,
+  );
+  const { several } = extraCodes(decision.rules.length);
+  let hasSeveral = false;
+  let hasFaults = false;
+
+  const gather = (groups: ReadonlyMap<unknown, Group>) => {
+    for (const { masks, mask } of groups.values()) {
+      if (masks.length < 2) continue;
+      mask.bits.set((masks[0] as Mask).bits.subarray(0, scope.words));
+      for (const other of masks.slice(1)) or(mask.bits, mask.bits, other.bits, scope.words);
+    }
+  };
+
+  return {
+    decided,
+    faulty,
+    solve() {
+      const { words } = scope;
+      flow.run(words);
+      gather(outcomes);
+      gather(rules);
+      gather(faults);
+      hasFaults = faults.size > 0;
+      if (scope.known && !hasFaults) {
+        decided.bits.fill(-1, 0, words);
+        undecided.bits.fill(0, 0, words);
+      } else {
+        one.bits.fill(0, 0, words);
+        two.bits.fill(0, 0, words);
+        for (const { mask } of outcomes.values()) countOnce(one.bits, two.bits, mask.bits, words);
+        for (const { mask } of faults.values()) countOnce(one.bits, two.bits, mask.bits, words);
+        faulty.bits.fill(0, 0, words);
+        for (const { mask } of faults.values()) or(faulty.bits, faulty.bits, mask.bits, words);
+        andNot(faulty.bits, faulty.bits, two.bits, words);
+        andNot(decided.bits, one.bits, two.bits, words);
+        andNot(decided.bits, decided.bits, faulty.bits, words);
+        not(undecided.bits, decided.bits, words);
+      }
+      hasSeveral = overlapping || !scope.known;
+      if (!hasSeveral) return;
+      oneRule.bits.fill(0, 0, words);
+      severalRules.bits.fill(0, 0, words);
+      for (const { mask } of rules.values()) countOnce(oneRule.bits, severalRules.bits, mask.bits, words);
+      and(severalRules.bits, severalRules.bits, decided.bits, words);
+    },
+    write(answers) {
+      const { words, start } = scope;
+      if (scope.anyRefused) {
+        andNot(decided.bits, decided.bits, scope.refused.bits, words);
+        not(undecided.bits, decided.bits, words);
+        if (hasSeveral) and(severalRules.bits, severalRules.bits, decided.bits, words);
+      }
+      writeStatus(answers.status, scope, decided, hasFaults ? faulty : undefined);
+      const outcomePlanes = fillPlanes(outcomes, planes, decision.outcomes.length, words);
+      answers.outcome.write(start, outcomePlanes, undecided.bits, words);
+      const few = fillPlanes(rules, planes, decision.rules.length, words);
+      if (!hasSeveral || !anyBit(severalRules.bits, words)) {
+        answers.rule.write(start, few, undecided.bits, words);
+        return;
+      }
+      const all = planes.slice(0, planesFor(decision.rules.length));
+      all.forEach((plane, p) => {
+        if (p >= few.length) plane.bits.fill(0, 0, words);
+        if (((several >>> p) & 1) === 1) or(plane.bits, plane.bits, severalRules.bits, words);
+        else andNot(plane.bits, plane.bits, severalRules.bits, words);
+      });
+      answers.rule.write(
+        start,
+        all.map(({ bits }) => bits),
+        undecided.bits,
+        words,
+      );
+    },
+  };
+}
+
+/** The bits of the codes of groups; rows that are not decided are overwritten when written out. */
+function fillPlanes(
+  groups: ReadonlyMap<number, Group>,
+  planes: readonly Mask[],
+  ids: number,
+  words: number,
+): Int32Array[] {
+  const needed = Math.max(1, Math.ceil(Math.log2(ids)));
+  const used = planes.slice(0, needed);
+  used.forEach((plane, p) => {
+    const members = [...groups].filter(([code]) => ((code >>> p) & 1) === 1).map(([, { mask }]) => mask);
+    const [first, second, ...others] = members;
+    if (first === undefined) plane.bits.fill(0, 0, words);
+    else if (second === undefined) plane.bits.set(first.bits.subarray(0, words));
+    else {
+      or(plane.bits, first.bits, second.bits, words);
+      for (const { bits } of others) or(plane.bits, plane.bits, bits, words);
+    }
+  });
+  return used.map(({ bits }) => bits);
+}
+
+function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
+  const { predicates } = scope;
+  const truths = compileTruths(diagram, decision.benefitRoots, predicates);
+  const decided = predicates.create();
+  const faulty = predicates.create();
+  const bits = predicates.create();
+  const unknown = predicates.create();
+  return {
+    decided,
+    faulty,
+    solve() {
+      const { words } = scope;
+      truths.run(words, scope.known);
+      decided.bits.fill(-1, 0, words);
+      if (scope.known) return;
+      for (const { canBeTrue, canBeFalse } of truths.results) {
+        and(unknown.bits, canBeTrue.bits, canBeFalse.bits, words);
+        andNot(decided.bits, decided.bits, unknown.bits, words);
+      }
+    },
+    write(answers) {
+      const { words, start } = scope;
+      if (scope.anyRefused) andNot(decided.bits, decided.bits, scope.refused.bits, words);
+      writeStatus(answers.status, scope, decided, undefined);
+      truths.results.forEach(({ canBeTrue, canBeFalse }, i) => {
+        // 1 yes, 2 unknown, 3 refused: the lower bit is "not false", the higher "both possible".
+        not(bits.bits, canBeFalse.bits, words);
+        if (scope.known) unknown.bits.fill(0, 0, words);
+        else and(unknown.bits, canBeTrue.bits, canBeFalse.bits, words);
+        if (scope.anyRefused) {
+          or(bits.bits, bits.bits, scope.refused.bits, words);
+          or(unknown.bits, unknown.bits, scope.refused.bits, words);
+        }
+        writeCodes(answers.benefits[i] as Int32Array, start >>> 2, bits.bits, unknown.bits, words);
+      });
+    },
+  };
+}
+
+const statusLow = { bits: new Int32Array(0) };
+const statusHigh = { bits: new Int32Array(0) };
+
+/** Status codes: 0 undetermined, 1 decided, 2 refused, 3 faulty. */
+export function writeStatus(to: Int32Array, scope: Scope, decided: Mask, faulty: Mask | undefined): void {
+  const { words } = scope;
+  if (statusLow.bits.length < words) {
+    statusLow.bits = new Int32Array(words);
+    statusHigh.bits = new Int32Array(words);
+  }
+  const low = statusLow.bits;
+  const high = statusHigh.bits;
+  low.set(decided.bits.subarray(0, words));
+  high.fill(0, 0, words);
+  if (faulty !== undefined) {
+    high.set(faulty.bits.subarray(0, words));
+    or(low, low, faulty.bits, words);
+  }
+  if (scope.anyRefused) {
+    or(high, high, scope.refused.bits, words);
+    andNot(low, low, scope.refused.bits, words);
+  }
+  writeCodes(to, scope.start >>> 2, low, high, words);
+}

@@ -1,0 +1,156 @@
+import type { Variable } from '../program/program.js';
+import { and, andNot, anyBit, everyBit, type Mask, not, or, orNot } from './kernels.js';
+import { packBytes, packPlain, packPlane } from './layout.js';
+import type { Scope, Source } from './scope.js';
+
+/** Reads bytes of one block as words of four rows, copied where they do not lie so already. */
+export class ByteReader {
+  #bytes = new Uint8Array(0);
+  #words = new Int32Array(0);
+  words: Int32Array = new Int32Array(0);
+  from = 0;
+
+  read(scope: Scope, values: Uint8Array, view: Int32Array | undefined): void {
+    const needed = scope.words * 32;
+    if (!scope.plain && view !== undefined && (scope.start + needed) >>> 2 <= view.length) {
+      this.words = view;
+      this.from = scope.start >>> 2;
+      return;
+    }
+    if (this.#bytes.length < needed) {
+      this.#bytes = new Uint8Array(needed);
+      this.#words = new Int32Array(this.#bytes.buffer);
+    }
+    this.#bytes.set(values.subarray(scope.start, scope.start + scope.rows));
+    this.#bytes.fill(0, scope.rows, needed);
+    this.words = this.#words;
+    this.from = 0;
+  }
+}
+
+/** Packs one bit of each byte of a block; gives the or of all bytes. */
+export function pack(scope: Scope, to: Mask, reader: ByteReader, plane: number): number {
+  if (scope.plain) return packPlain(to.bits, reader.words, plane, scope.words);
+  if (plane === 0) return packBytes(to.bits, reader.words, reader.from, scope.words);
+  packPlane(to.bits, reader.words, reader.from, plane, scope.words);
+  return 0;
+}
+
+/** Reads which rows of a column are known. `known.all` says that every row of the block is. */
+export function createKnownReader(scope: Scope, source: Source) {
+  const reader = new ByteReader();
+  const mask = scope.predicates.create();
+  const known = {
+    mask,
+    all: true,
+    read(): void {
+      known.all = source.known === undefined;
+      if (source.known === undefined) return;
+      reader.read(scope, source.known, source.knownWords);
+      pack(scope, mask, reader, 0);
+      markTail(scope, mask);
+      known.all = everyBit(mask.bits, scope.words);
+      if (!known.all) scope.known = false;
+    },
+  };
+  return known;
+}
+
+/** Rows past the end of a block count as known, so that the last block may be a fully known one. */
+function markTail(scope: Scope, mask: Mask): void {
+  for (let row = scope.rows; row < scope.words * 32; row++) {
+    const bit = scope.plain ? row & 31 : ((row & 3) << 3) | ((row >>> 2) & 7);
+    mask.bits[row >>> 5] = (mask.bits[row >>> 5] as number) | (1 << bit);
+  }
+}
+
+/** How many options a choice may have to be read as bytes: the check of four at once needs the highest bit. */
+export const MOST_OPTIONS = 128;
+
+/**
+ * Fills the predicates of a boolean or choice given as bytes.
+ * With `stated`, gives the values themselves instead (`value`, `known`), to be put together with what is derived.
+ */
+export function createByteLoader(scope: Scope, variable: Variable, source: Source) {
+  const { predicates } = scope;
+  const options = variable.type === 'boolean' ? 2 : (variable.options?.length ?? 0);
+  const planeCount = Math.max(1, Math.ceil(Math.log2(options)));
+  const planes = Array.from({ length: planeCount }, () => predicates.create());
+  const reader = new ByteReader();
+  const known = createKnownReader(scope, source);
+  const scratch = predicates.create();
+  const asked = predicates.about(variable.index);
+  return {
+    value: planes[0] as Mask,
+    known,
+    load(): void {
+      reader.read(scope, source.values as Uint8Array, source.valueWords);
+      known.read();
+      planes.forEach((plane, p) => {
+        pack(scope, plane, reader, p);
+      });
+      if (!validBytes(reader, scope.words, options)) refuseBytes(scope, source, options);
+    },
+    fill(): void {
+      const { words } = scope;
+      for (const { cells, mask } of asked) {
+        if (options === 2) {
+          if (cells[0] === 1) mask.bits.set((planes[0] as Mask).bits.subarray(0, words));
+          else not(mask.bits, (planes[0] as Mask).bits, words);
+        } else matchCodes(mask, planes, cells, options, scratch, words);
+        if (!known.all) orNot(mask.bits, mask.bits, known.mask.bits, words);
+      }
+    },
+  };
+}
+
+function validBytes(reader: ByteReader, words: number, options: number): boolean {
+  return allBelow(reader.words, reader.from, reader.from + words * 8, Math.imul(0x80 - options, 0x01010101));
+}
+
+/** Whether every byte is below a limit, four at a time: adding 128 less the limit must leave the highest bit alone. */
+function allBelow(bytes: Int32Array, from: number, to: number, room: number): boolean {
+  let bad = 0;
+  for (let i = from; i < to; i++) {
+    const four = bytes[i] as number;
+    bad |= ((four & 0x7f7f7f7f) + room) | four;
+  }
+  return (bad & 0x80808080) === 0;
+}
+
+function refuseBytes(scope: Scope, { values, known }: Source, options: number): void {
+  for (let row = 0; row < scope.rows; row++) {
+    const at = scope.start + row;
+    if ((known === undefined || known[at] !== 0) && (values[at] as number) >= options) scope.refuse(row);
+  }
+}
+
+/** mask = the code is one of `cells`, from the bits of the codes. */
+function matchCodes(
+  mask: Mask,
+  planes: readonly Mask[],
+  cells: readonly number[],
+  options: number,
+  scratch: Mask,
+  words: number,
+): void {
+  const all = Array.from({ length: options }, (_, cell) => cell);
+  const negated = cells.length * 2 > options;
+  const codes = negated ? all.filter((cell) => !cells.includes(cell)) : cells;
+  codes.forEach((code, i) => {
+    const to = i === 0 ? mask : scratch;
+    planes.forEach((plane, p) => {
+      const one = ((code >>> p) & 1) === 1;
+      if (p === 0) {
+        if (one) to.bits.set(plane.bits.subarray(0, words));
+        else not(to.bits, plane.bits, words);
+      } else if (one) and(to.bits, to.bits, plane.bits, words);
+      else andNot(to.bits, to.bits, plane.bits, words);
+    });
+    if (i > 0) or(mask.bits, mask.bits, scratch.bits, words);
+  });
+  if (negated) not(mask.bits, mask.bits, words);
+}
+
+/** Whether a mask has a bit for any row of its block. */
+export const hasAny = (scope: Scope, mask: Mask): boolean => anyBit(mask.bits, scope.words);

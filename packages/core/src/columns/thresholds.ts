@@ -1,0 +1,232 @@
+/**
+ * Which rows reach a limit: bit on where value >= limit. Rows in the order of `layout`: byte j, then bit i, is row 4i + j.
+ * The same code for each kind of array, since an array of one kind only is what keeps the loop tight.
+ */
+
+/** One limit with the mask of the rows that reach it. */
+export interface LimitMask {
+  readonly at: number;
+  readonly mask: { readonly bits: Int32Array };
+}
+
+const SIGN = 0x80000000 | 0;
+
+/**
+ * Sets, for each limit, the bits of the rows from `from` whose whole number is at least the limit.
+ * `limits` are whole; the difference of any value and any limit must fit in 32 bits. Three at a time, so that a value is
+ * read once and the processor has work that does not wait for itself.
+ */
+export function reachInts(
+  limits: readonly LimitMask[],
+  values: Int32Array,
+  from: number,
+  words: number,
+): void {
+  let i = 0;
+  for (; i + 2 < limits.length; i += 3) {
+    const [a, b, c] = [limits[i], limits[i + 1], limits[i + 2]] as [LimitMask, LimitMask, LimitMask];
+    reachInt3(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at, c.mask.bits, c.at);
+  }
+  if (i + 1 < limits.length) {
+    const [a, b] = [limits[i], limits[i + 1]] as [LimitMask, LimitMask];
+    reachInt2(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at);
+  } else if (i < limits.length) {
+    const a = limits[i] as LimitMask;
+    reachInt1(values, from, words, a.mask.bits, a.at);
+  }
+}
+
+function reachInt1(values: Int32Array, from: number, words: number, toA: Int32Array, aLimit: number): void {
+  const aTop = (aLimit - 1) | 0;
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let a = 0;
+    for (let j = k; j < k + 4; j++) {
+      let value = values[j] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 4] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 8] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 12] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 16] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 20] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 24] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      value = values[j + 28] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+    }
+    toA[w] = a;
+  }
+}
+
+function reachInt2(
+  values: Int32Array,
+  from: number,
+  words: number,
+  toA: Int32Array,
+  aLimit: number,
+  toB: Int32Array,
+  bLimit: number,
+): void {
+  const aTop = (aLimit - 1) | 0;
+  const bTop = (bLimit - 1) | 0;
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let a = 0;
+    let b = 0;
+    for (let j = k; j < k + 4; j++) {
+      let value = values[j] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 4] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 8] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 12] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 16] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 20] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 24] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 28] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+    }
+    toA[w] = a;
+    toB[w] = b;
+  }
+}
+
+function reachInt3(
+  values: Int32Array,
+  from: number,
+  words: number,
+  toA: Int32Array,
+  aLimit: number,
+  toB: Int32Array,
+  bLimit: number,
+  toC: Int32Array,
+  cLimit: number,
+): void {
+  const aTop = (aLimit - 1) | 0;
+  const bTop = (bLimit - 1) | 0;
+  const cTop = (cLimit - 1) | 0;
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (let j = k; j < k + 4; j++) {
+      let value = values[j] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 4] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 8] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 12] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 16] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 20] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 24] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 28] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+    }
+    toA[w] = a;
+    toB[w] = b;
+    toC[w] = c;
+  }
+}
+
+/** Sets the bits of the rows from `from` whose number is at least `limit`, which may have fractions. */
+export function reachFloat(
+  to: Int32Array,
+  values: Float64Array,
+  from: number,
+  limit: number,
+  words: number,
+): void {
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let bits = 0;
+    for (let j = k; j < k + 4; j++) {
+      bits = (bits >>> 1) | (+((values[j] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 4] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 8] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 12] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 16] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 20] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 24] as number) >= limit) << 31);
+      bits = (bits >>> 1) | (+((values[j + 28] as number) >= limit) << 31);
+    }
+    to[w] = bits;
+  }
+}
+
+/** As `reachFloat`, in plain order: bit i is value i. */
+export function reachPlain(to: Int32Array, values: Float64Array, limit: number, words: number): void {
+  for (let w = 0, k = 0; w < words; w++, k += 32) {
+    let bits = 0;
+    for (let i = k; i < k + 32; i++) bits = (bits >>> 1) | (+((values[i] as number) >= limit) << 31);
+    to[w] = bits;
+  }
+}
+
+/** Whether every whole number lies between, both included; `least` is 0 or more. */
+export function allWithin(
+  values: Int32Array,
+  from: number,
+  to: number,
+  least: number,
+  most: number,
+): boolean {
+  let bad = 0;
+  // No difference of two numbers of 0 or more overflows, and a negative one shows by its own sign.
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number;
+    bad |= value | (value - least) | (most - value);
+  }
+  return bad >= 0;
+}
+
+/** Whether every number is whole and lies between, both included. */
+export function allWholeWithin(
+  values: Float64Array,
+  from: number,
+  to: number,
+  least: number,
+  most: number,
+): boolean {
+  let good = 1;
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number;
+    good &= +(value >= least) & +(value <= most) & +(Math.floor(value) === value);
+  }
+  return good === 1;
+}

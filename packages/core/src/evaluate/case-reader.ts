@@ -1,0 +1,134 @@
+import type { Program, ProgramCondition, ProgramDecision } from '../program/program.js';
+import type { Term } from '../program/term.js';
+import { type CaseSlot, createSlot, slotKind } from './case-slot.js';
+import { checkValue, type Facts } from './facts.js';
+
+/** How many ids in a row are remembered: cases of one source give their facts in one order. */
+const MOST_REMEMBERED = 256;
+
+/**
+ * Tells quickly which pattern a case has: the cells of its facts as one number. Cases of one pattern have one answer,
+ * whatever their figures are.
+ */
+export interface CaseReader {
+  /** The pattern, or -1 for a case that is to be read in full: it has members, something is computed, or a value is wrong. */
+  patternOf(facts: Facts): number;
+}
+
+/** A reader for a program; undefined where no case has a pattern, or there would be more patterns than a number can tell apart. */
+export function createCaseReader(program: Program): CaseReader | undefined {
+  // The date put to a rulebook is known in nearly every case, and is there only because something is computed from it.
+  if (program.dateVariable !== undefined) return undefined;
+  const looked = variablesOf(program);
+  const strides = new Map<number, number>();
+  let patterns = 1;
+  for (const index of looked) {
+    strides.set(index, patterns);
+    patterns *= (program.variables[index]?.domain.cells ?? 0) + 1;
+  }
+  if (patterns > Number.MAX_SAFE_INTEGER) return undefined;
+  const fed = new Set(program.steps.flatMap((step) => step.baseIndexes));
+  const slots = new Map(
+    [...program.facts.values()].map((variable): [string, CaseSlot] => [
+      variable.id,
+      createSlot(variable, strides.get(variable.index) ?? 0, fed.has(variable.index)),
+    ]),
+  );
+  return new PatternReader(slots, patterns - 1);
+}
+
+/** Every variable that an answer or its reasons look at. */
+function variablesOf({ decisions, diagram }: Program): readonly number[] {
+  const found = new Set<number>();
+  const look = (root: number) => {
+    for (const index of diagram.supportOf(root)) found.add(index);
+  };
+  const lookAt = ({ root, variable }: Term) => {
+    if (root !== undefined) look(root);
+    if (variable !== undefined) found.add(variable);
+  };
+  const walk = (condition: ProgramCondition): void => {
+    look(condition.root);
+    if (condition.kind !== 'leaf') condition.of.forEach(walk);
+    else [condition.left, condition.right].forEach(lookAt);
+  };
+  const walkDecision = (decision: ProgramDecision) => {
+    for (const root of [decision.rulesRoot, decision.outcomeRoot, ...decision.benefitRoots]) look(root);
+    for (const rule of decision.rules) walk(rule.condition);
+    for (const benefit of decision.benefits.values()) benefit.priorityRoots.forEach(look);
+  };
+  decisions.forEach(walkDecision);
+  return [...found].sort((a, b) => a - b);
+}
+
+class PatternReader implements CaseReader {
+  readonly #slots: ReadonlyMap<string, CaseSlot>;
+  /** The pattern of a case of which nothing is known. */
+  readonly #open: number;
+  readonly #ids: string[] = [];
+  readonly #inOrder: CaseSlot[] = [];
+
+  constructor(slots: ReadonlyMap<string, CaseSlot>, open: number) {
+    this.#slots = slots;
+    this.#open = open;
+  }
+
+  patternOf(facts: Facts): number {
+    const ids = this.#ids;
+    const inOrder = this.#inOrder;
+    let pattern = this.#open;
+    let place = 0;
+    for (const id in facts) {
+      const value = facts[id];
+      let slot = inOrder[place] as CaseSlot;
+      if (ids[place] !== id) {
+        const found = this.#slots.get(id);
+        if (found === undefined) return -1;
+        slot = found;
+        if (place < MOST_REMEMBERED && place <= ids.length) {
+          ids[place] = id;
+          inOrder[place] = slot;
+        }
+      }
+      place++;
+      if (value === undefined) continue;
+      if (slot.feeds) return -1;
+      const cell = cellOf(slot, value);
+      if (cell < 0) return -1;
+      pattern += slot.steps[cell] as number;
+    }
+    return pattern;
+  }
+}
+
+/** The cell of a value, or -1 where it is none that the fact can take. */
+function cellOf(slot: CaseSlot, value: unknown): number {
+  const { kind } = slot;
+  if (kind === slotKind.boolean) return value === true ? 1 : value === false ? 0 : -1;
+  if (kind === slotKind.choice) return placeAmong(slot.options, value);
+  return kind === slotKind.whole ? cellOfWhole(slot, value) : cellOfOther(slot, value);
+}
+
+/** A loop, since choices have few options and a call of `indexOf` costs more than looking at them. */
+function placeAmong(options: readonly string[], value: unknown): number {
+  for (let i = 0; i < options.length; i++) if (options[i] === value) return i;
+  return -1;
+}
+
+function cellOfWhole({ least, most, limits }: CaseSlot, value: unknown): number {
+  if (!Number.isSafeInteger(value)) return -1;
+  const number = value as number;
+  if (number < least || number > most) return -1;
+  let cell = 0;
+  while (cell < limits.length && number >= (limits[cell] as number)) cell++;
+  return cell;
+}
+
+function cellOfOther({ variable, id }: CaseSlot, value: unknown): number {
+  try {
+    return variable.domain.cellOf(checkValue(variable, value, id));
+  } catch {
+    // Reading the case in full says what is wrong with it.
+    return -1;
+  }
+}

@@ -1,0 +1,46 @@
+import type { TableWords } from './table-words.vi.js';
+
+/** Sentence patterns of tables in English. */
+export const en: TableWords = {
+  notAsked: '-',
+  inForce: (from, until) => (until === undefined ? `from ${from}` : `from ${from} until the end of ${until}`),
+  revision: (count) => `Revision ${count} of the data`,
+  hit: {
+    unique: 'Every case has exactly one result.',
+    collect: 'Each row is judged by itself; a case may have several of the results, or none.',
+  },
+  hitNames: { unique: 'unique', collect: 'collect' },
+  grades: {
+    primary: 'read in the instrument',
+    secondary: 'secondary source',
+    unverified: 'not confirmed',
+  },
+  otherConditions: 'Other conditions',
+  forOption: (option, text) => `${option}: ${text}`,
+  andThen: '; and ',
+  orElse: '; or ',
+  is: (label, text) => `${label}: ${text}`,
+  oneOf: (text) => `one of these: (${text})`,
+  bothOf: (text) => `(${text})`,
+  same: (limit) => `equal to ${limit}`,
+  other: (limit) => `not ${limit}`,
+  years: {
+    lessThan: (year) => `before ${year}`,
+    lessThanInclusive: (year) => `${year} or earlier`,
+    greaterThan: (year) => `after ${year}`,
+    greaterThanInclusive: (year) => `${year} or later`,
+  },
+  neither: (limits) => `none of: ${limits}`,
+  count: (of) => `how many hold of: ${of}`,
+  minimum: (of) => `the least of: ${of}`,
+  maximum: (of) => `the greatest of: ${of}`,
+  dateIn: (day, month, year) => `the date made of ${day}, ${month}, ${year}`,
+  age: (birthDate, on) => `whole years from ${birthDate} to ${on}`,
+  choose: (by, each) => `by ${by}: ${each}`,
+  anyMember: 'for some member',
+  everyMember: 'for every member',
+  countMembers: 'number of members with',
+  allMembers: 'number of members',
+  over: (head, condition) => `${head}: ${condition}`,
+  spans: { years: 'years', months: 'months', days: 'days' },
+};
