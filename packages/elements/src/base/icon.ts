@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 /** The shapes that states are told by, each different in outline so that none depends on colour. */
 const shapes = {
@@ -33,6 +33,12 @@ const tones: Readonly<Record<Shape, Tone>> = {
   ahead: 'good',
   fault: 'bad',
 };
+
+/** The tone that a shape has by itself. */
+export const toneOf = (shape: Shape): Tone => tones[shape];
+
+/** The outline of a shape on a field of 20 by 20, to stand within another drawing; takes its colour from `color`. */
+export const shapeOutline = (shape: Shape): SVGTemplateResult => shapes[shape];
 
 /** A shape alone, hidden from assistive technology: words stand beside it. */
 export function icon(shape: Shape): TemplateResult {

@@ -208,6 +208,8 @@ export const sharedStyles = css`
 
   /* tables stand in .scroll so that a narrow page scrolls the table, not the page */
   .scroll {
+    /* words for screen readers only are placed from here, so that they do not widen the page */
+    position: relative;
     overflow-x: auto;
   }
   table {

@@ -1,0 +1,7 @@
+import '@angular/compiler';
+import '@giamngheo/elements';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app';
+
+await bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });

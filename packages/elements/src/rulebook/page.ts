@@ -1,0 +1,45 @@
+import type { Locale } from '@giamngheo/core';
+import type { EditionWords } from '@giamngheo/core/words';
+import { html, type TemplateResult } from 'lit';
+import type { Target } from './citations.js';
+import type { RulebookState } from './rulebook-controller.js';
+import type { RulebookWords } from './words.vi.js';
+
+/** What the parts of the page share. */
+export interface Page {
+  readonly locale: Locale;
+  readonly text: RulebookWords;
+  readonly words: EditionWords;
+  readonly state: RulebookState;
+  /** Goes to a place on the page. */
+  go(target: Target | `section:${string}`): void;
+}
+
+/** The id of a place in the element's own tree. */
+export function placeId(target: Target | `section:${string}`): string {
+  return target.replace(/[^A-Za-z0-9_.-]/g, '-');
+}
+
+/** A link within the page. The address belongs to the host: nothing is written to it. */
+export function goTo(
+  page: Page,
+  target: Target | `section:${string}`,
+  label: string | TemplateResult,
+  name?: string,
+): TemplateResult {
+  const go = (event: Event) => {
+    event.preventDefault();
+    page.go(target);
+  };
+  return name === undefined
+    ? html`<a href=${`#${placeId(target)}`} @click=${go}>${label}</a>`
+    : html`<a href=${`#${placeId(target)}`} aria-label=${name} @click=${go}>${label}</a>`;
+}
+
+/** A part of the page with its heading. */
+export function section(id: string, heading: string, body: TemplateResult): TemplateResult {
+  return html`<section class="part stack" part=${id}>
+    <h3 id=${placeId(`section:${id}`)} tabindex="-1">${heading}</h3>
+    ${body}
+  </section>`;
+}
