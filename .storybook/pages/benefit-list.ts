@@ -1,47 +1,37 @@
 import { registers } from '@giamngheo/policy';
 import { html, type TemplateResult } from 'lit';
-import { type PageContext, renderClauses, resolveSources } from './page-parts.js';
-import { figuresOf } from './say-condition.js';
+import { type PageContext, renderClauses } from './page-parts.js';
 
 /** What each result gives: support, amount, time, funding, who leads, with the clauses beside it. Nothing for none. */
 export function renderBenefits(context: PageContext): TemplateResult | string {
-  const { names, words, locale } = context;
-  const benefits = Object.entries(names.program.edition.rulebook.benefits ?? {});
-  if (benefits.length === 0) return '';
-  const amount = (id: string) => {
-    const parameter = names.program.parameters.get(id);
-    return parameter === undefined
-      ? names.label(id)
-      : `${names.label(id)}: ${figuresOf(names, parameter, id)}`;
-  };
+  const { said, words, locale } = context;
+  if (said.benefits.length === 0) return '';
   const entry = (id: string) =>
     registers.flatMap(({ entries }) => entries).find((one) => one.id === id)?.label[locale] ?? id;
   return html`<section>
     <h2>${words.benefits}</h2>
-    ${benefits.map(([id, one]) => {
+    ${said.benefits.map((one) => {
       const rows: readonly (readonly [string, readonly string[]])[] = [
         [
           words.amounts,
-          [...(one.amounts ?? []).map(amount), ...(one.asRegulated ? [words.asRegulated] : [])],
+          [...one.amounts.map(({ text }) => text), ...(one.asRegulated ? [words.asRegulated] : [])],
         ],
-        [words.period, one.period === undefined ? [] : [one.period[locale]]],
-        [words.funding, (one.funding ?? []).map(entry)],
-        [words.lead, (one.lead ?? []).map(entry)],
-        [words.together, (one.with ?? []).map(entry)],
-        [words.first, (one.priorities ?? []).map(({ label }) => label[locale])],
+        [words.period, one.period === undefined ? [] : [one.period]],
+        [words.funding, one.funding.map(entry)],
+        [words.lead, one.lead.map(entry)],
+        [words.together, one.with.map(entry)],
+        [words.first, one.priorities.map(({ text }) => text)],
         [
           words.awaits,
-          (one.confirmations ?? []).map(
-            ({ by, label }) => `${label[locale]}${by === undefined ? '' : ` (${entry(by)})`}`,
-          ),
+          one.confirmations.map(({ by, text }) => `${text}${by === undefined ? '' : ` (${entry(by)})`}`),
         ],
-        [words.papers, (one.papers ?? []).map((paper) => paper[locale])],
-        [words.notes, (one.notes ?? []).map(({ text }) => text[locale])],
+        [words.papers, one.papers],
+        [words.notes, one.notes.map(({ text }) => text)],
       ];
       return html`<article class="rule">
         <div>
-          <h3>${names.outcome(id)}</h3>
-          <p>${one.support[locale]}</p>
+          <h3>${one.label}</h3>
+          <p>${one.support}</p>
           <dl>
             ${rows.map(([head, lines]) =>
               lines.length === 0
@@ -50,7 +40,7 @@ export function renderBenefits(context: PageContext): TemplateResult | string {
             )}
           </dl>
         </div>
-        <div>${renderClauses(context, resolveSources(context, one.sources))}</div>
+        <div>${renderClauses(context, one.clauses)}</div>
       </article>`;
     })}
   </section>`;

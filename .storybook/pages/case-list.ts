@@ -1,9 +1,9 @@
 import { type Case, type Decision, type Edition, evaluate, PolicyError } from '@giamngheo/core';
 import { formatDate, formatNumber } from '@giamngheo/core/explain';
+import { unitOf } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
 import { answerOf, statedBy } from '../../packages/devkit/src/contract/case-answer.js';
 import { type PageContext, renderTable } from './page-parts.js';
-import { unitOf } from './say-condition.js';
 
 interface CaseRun {
   readonly example: Case;

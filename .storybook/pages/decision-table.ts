@@ -1,86 +1,67 @@
-import type { Condition } from '@giamngheo/core/format';
+import type { CellWords, DecisionWords, RowWords } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
 import { type PageContext, renderClauses, renderGrade, renderTable } from './page-parts.js';
-import { listFacts, partsOf, renderCondition } from './say-condition.js';
+import { renderCondition } from './render-condition.js';
 
 /** More columns than these are harder to read than one column of lists. */
 const MOST_COLUMNS = 4;
 
-type Rule = PageContext['names']['program']['edition']['rulebook']['decisions'][number]['rules'][number];
-
-/** The rules of each decision as a table: a row a rule, a column a fact where there are few, the result last. */
+/** The rules of each decision as a table: a row a rule, a column a fact where there are few, the result first. */
 export function renderDecisions(context: PageContext): TemplateResult[] {
-  const { names, words } = context;
-  return names.program.edition.rulebook.decisions.map(({ id, hit, rules }) => {
-    const title = names.text.decisions[id] ?? id;
-    return html`<section>
-      <h2>${words.decision}: ${title}</h2>
-      <p>${words.hit[hit]} <code>${hit}</code></p>
-      ${renderRules(context, title, rules)}
-    </section>`;
-  });
+  const { said, words } = context;
+  return said.decisions.map(
+    (decision) => html`<section>
+      <h2>${words.decision}: ${decision.label}</h2>
+      <p>${decision.hit.text} <code>${decision.hit.policy}</code></p>
+      ${renderRules(context, decision)}
+    </section>`,
+  );
 }
 
-function renderRules(context: PageContext, title: string, rules: readonly Rule[]): TemplateResult {
-  const { names, words } = context;
-  const conjuncts = rules.map(({ conditions }) => ('all' in conditions ? partsOf(conditions) : [conditions]));
-  const facts = [...new Set(conjuncts.flat().map(columnOf))].sort(
-    (a, b) => Number(a === '') - Number(b === ''),
-  );
-  const nameOf = (rule: Rule) => html`${names.outcome(rule.event.params.outcome)}<br><code>${rule.id}</code>`;
-  if (facts.length > MOST_COLUMNS) {
-    const rows = rules.map((rule) => [nameOf(rule), renderCondition(context, rule.conditions as Condition)]);
-    return renderTable(title, [words.result, words.conditions], rows, 'decision');
+function renderRules(context: PageContext, { label, columns, rows }: DecisionWords): TemplateResult {
+  const { words } = context;
+  const nameOf = ({ outcome, rule }: RowWords) => html`${outcome.label}<br><code>${rule}</code>`;
+  if (columns.length > MOST_COLUMNS) {
+    const lines = rulesOf(rows).map((row) => [nameOf(row), renderCondition(context, row.condition)]);
+    return renderTable(label, [words.result, words.conditions], lines, 'decision');
   }
-  const rows = rules.map((rule, i) => [
-    nameOf(rule),
-    ...facts.map((fact) =>
-      renderCell(
-        context,
-        (conjuncts[i] ?? []).filter((one) => columnOf(one) === fact),
-      ),
-    ),
-  ]);
   const head = [
     words.result,
-    ...facts.map((fact) => (fact === '' ? words.otherConditions : names.label(fact))),
+    ...columns.map((column) =>
+      column.unitText === '' ? column.label : html`${column.label}<br><small>${column.unitText}</small>`,
+    ),
   ];
-  return renderTable(title, head, rows, 'decision');
+  const lines = rows.map((row) => [nameOf(row), ...row.cells.map(renderCell)]);
+  return renderTable(label, head, lines, 'decision');
 }
 
-/** The one fact that a condition is about; the empty text for a condition about several. */
-function columnOf(condition: Condition): string {
-  const [fact = '', second] = listFacts(condition);
-  return second === undefined ? fact : '';
-}
+/** One row a rule: the first of each. */
+const rulesOf = (rows: readonly RowWords[]) => rows.filter(({ part }) => part.index === 1);
 
-function renderCell(context: PageContext, conditions: readonly Condition[]): unknown {
-  if (conditions.length === 0) return context.words.any;
-  return conditions.map(
-    (condition, i) =>
-      html`<div>${i === 0 ? '' : context.names.words.and}${renderCondition(context, condition, columnOf(condition) === '')}</div>`,
-  );
+function renderCell({ text, byOption, limits }: CellWords): TemplateResult {
+  const lines = byOption.length === 0 ? [text] : byOption.map((one) => `${one.label}: ${one.text}`);
+  return html`${lines.map((line) => html`<div>${line}</div>`)}
+    ${limits.map(({ label }) => html`<small>${label}</small><br>`)}`;
 }
 
 /** Every rule as a sentence, with the clauses that say so beside it. */
 export function renderRuleList(context: PageContext): TemplateResult {
-  const { names, words } = context;
-  const rules = names.program.decisions.flatMap(({ rules }) => rules);
-  const stated = names.program.edition.rulebook.decisions.flatMap((decision) => decision.rules);
+  const { said, words } = context;
   return html`<section>
     <h2>${words.rules}</h2>
-    ${rules.map((rule) => {
-      const { note, conditions } = stated.find(({ id }) => id === rule.id) ?? {};
-      return html`<article class="rule">
-        <div>
-          <h3>${names.text.rules[rule.id] ?? rule.id}</h3>
-          ${conditions === undefined ? '' : html`<div>${renderCondition(context, conditions as Condition)}</div>`}
-          <p>${words.result}: <strong>${names.outcome(rule.outcome)}</strong></p>
-          <p>${renderGrade(context, rule.evidence)}</p>
-          ${note === undefined ? '' : html`<p class="remark">${note[context.locale]}</p>`}
-        </div>
-        <div>${renderClauses(context, rule.sources)}</div>
-      </article>`;
-    })}
+    ${said.decisions
+      .flatMap(({ rows }) => rulesOf(rows))
+      .map(
+        (row) => html`<article class="rule">
+          <div>
+            <h3>${row.label}</h3>
+            <div>${renderCondition(context, row.condition)}</div>
+            <p>${words.result}: <strong>${row.outcome.label}</strong></p>
+            <p>${renderGrade(context, row.evidence.grade)}</p>
+            ${row.note === undefined ? '' : html`<p class="remark">${row.note}</p>`}
+          </div>
+          <div>${renderClauses(context, row.clauses)}</div>
+        </article>`,
+      )}
   </section>`;
 }

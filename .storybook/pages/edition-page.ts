@@ -1,44 +1,41 @@
 import type { Case, Edition, Locale } from '@giamngheo/core';
-import { formatDate, formatUnit } from '@giamngheo/core/explain';
 import { html, type TemplateResult } from 'lit';
 import { renderBenefits } from './benefit-list.js';
 import { renderCases } from './case-list.js';
 import { renderDecisions, renderRuleList } from './decision-table.js';
 import { renderDerived, renderParameters } from './figure-table.js';
-import { contextOf, type PageContext, renderClauses, renderTable, resolveSources } from './page-parts.js';
+import { contextOf, type PageContext, renderClauses, renderTable } from './page-parts.js';
 
 /** The page of one edition: when it is in force, what it decides and by which rules, figures, clauses and cases. */
 export function renderEdition(edition: Edition, cases: readonly Case[], locale: Locale): TemplateResult {
   const context = contextOf(edition, locale);
-  const { names, words } = context;
-  const { inForce, revision, subject, notes = [] } = edition.rulebook;
-  const until = inForce.until === undefined ? undefined : formatDate(inForce.until, locale);
+  const { said, words } = context;
   return html`<main class="page" lang=${locale} data-page="edition">
     <header>
-      <h1>${names.text.title}</h1>
-      <p class="lead">${names.text.decides}</p>
+      <h1>${said.title}</h1>
+      <p class="lead">${said.decides}</p>
       <dl class="facts">
-        <div><dt>${words.inForce}</dt><dd>${words.from(formatDate(inForce.from, locale), until)}</dd></div>
+        <div><dt>${words.inForce}</dt><dd>${said.inForce.text}</dd></div>
         <div>
           <dt>${words.subject}</dt>
-          <dd>${edition.vocabulary.find((one) => one.subject === subject)?.label[locale] ?? subject}</dd>
+          <dd>${said.subject.label}</dd>
         </div>
-        <div><dt>${words.edition}</dt><dd><code>${edition.id}@${edition.name}.r${revision}</code></dd></div>
+        <div><dt>${words.edition}</dt><dd><code>${said.edition}</code></dd></div>
       </dl>
       <details>
         <summary>${words.inForce}: ${words.sources.toLowerCase()}</summary>
-        ${renderClauses(context, resolveSources(context, inForce.sources))}
+        ${renderClauses(context, said.inForce.clauses)}
       </details>
     </header>
     ${renderDecisions(context)} ${renderRuleList(context)} ${renderBenefits(context)}
     ${renderParameters(context)} ${renderAsked(context)} ${renderDerived(context)}
     ${
-      notes.length === 0
+      said.notes.length === 0
         ? ''
         : html`<section>
             <h2>${words.notes}</h2>
             <ul>
-              ${notes.map(({ text }) => html`<li>${text[locale]}</li>`)}
+              ${said.notes.map(({ text }) => html`<li>${text}</li>`)}
             </ul>
           </section>`
     }
@@ -47,17 +44,10 @@ export function renderEdition(edition: Edition, cases: readonly Case[], locale: 
 }
 
 /** What must be known, as the questions that are put to a person. */
-function renderAsked({ names, words, locale }: PageContext): TemplateResult {
-  const rows = names.program.edition.rulebook.facts.map((id) => {
-    const fact = names.factOf(id);
-    const unit = fact !== undefined && 'unit' in fact ? fact.unit : undefined;
-    return [
-      names.label(id),
-      fact?.question[locale] ?? '',
-      formatUnit(unit, locale),
-      html`<code>${id}</code>`,
-    ];
-  });
+function renderAsked({ said, words }: PageContext): TemplateResult {
+  const rows = said.facts
+    .filter(({ role }) => role === 'facts')
+    .map(({ id, label, question, unitText }) => [label, question, unitText, html`<code>${id}</code>`]);
   return html`<section>
     <h2>${words.asks}</h2>
     ${renderTable(words.asks, [words.fact, words.question, words.unit, 'id'], rows)}

@@ -1,20 +1,33 @@
-import type { Evidence, Locale } from '@giamngheo/core';
-import { link, type ResolvedSource } from '@giamngheo/core/program';
+import type { Edition, Evidence, Locale } from '@giamngheo/core';
+import {
+  type ClauseExplanation,
+  describeEdition,
+  type EditionWords,
+  evidenceWords,
+  type Names,
+  namesForWords,
+} from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
-import { explainClauses, type Names, namesOf } from './core-words.js';
 import { type PageWords, pageWordsOf } from './page-words.js';
 
-/** What every part of an edition's page reads: names of facts and figures, and headings, in one language. */
+/** What every part of an edition's page reads, in one language. */
 export interface PageContext {
   readonly locale: Locale;
   readonly names: Names;
+  /** The edition in words. */
+  readonly said: EditionWords;
+  /** Headings. */
   readonly words: PageWords;
 }
 
-/** The context of an edition on its first day in force, for a figure may change within an edition. */
-export function contextOf(edition: Parameters<typeof link>[0], locale: Locale): PageContext {
-  const program = link({ ...edition, date: edition.rulebook.inForce.from });
-  return { locale, names: namesOf(program, locale), words: pageWordsOf(locale) };
+/** The context of an edition; figures that change within it are those of its first day in force. */
+export function contextOf(edition: Edition, locale: Locale): PageContext {
+  return {
+    locale,
+    names: namesForWords(edition, locale),
+    said: describeEdition(edition, locale),
+    words: pageWordsOf(locale),
+  };
 }
 
 /** A table in a box of its own, which alone scrolls where the page is narrow. */
@@ -40,14 +53,14 @@ export function renderTable(
 }
 
 /** A grade of evidence as a small mark. */
-export function renderGrade({ words }: PageContext, evidence: Evidence): TemplateResult {
-  return html`<span class="grade ${evidence}">${words.grades[evidence]}</span>`;
+export function renderGrade({ names }: PageContext, grade: Evidence): TemplateResult {
+  return html`<span class="grade ${grade}">${evidenceWords(names, grade, 'clause').label}</span>`;
 }
 
 /** The clauses, word for word, each with where it stands and how sure we are of it. */
-export function renderClauses(context: PageContext, sources: readonly ResolvedSource[]): TemplateResult[] {
+export function renderClauses(context: PageContext, clauses: readonly ClauseExplanation[]): TemplateResult[] {
   const { names, locale } = context;
-  return explainClauses(names, sources).map(
+  return clauses.map(
     ({ where, quote, lang, paraphrase, evidence, remarks }) => html`<figure class="clause">
       ${
         quote === undefined
@@ -63,28 +76,6 @@ export function renderClauses(context: PageContext, sources: readonly ResolvedSo
 }
 
 /** Where clauses stand, without their words: for a cell of a table. */
-export function renderPlaces({ names }: PageContext, sources: readonly ResolvedSource[]): TemplateResult {
-  const places = explainClauses(names, sources).map(({ where }) => html`<li>${where}</li>`);
-  return html`<ul class="plain">${places}</ul>`;
-}
-
-/** The clauses of sources that the program itself does not carry, such as those of a period in force. */
-export function resolveSources({ names }: PageContext, refs: readonly string[] = []): ResolvedSource[] {
-  return refs.flatMap((ref) => {
-    const [id, part] = ref.split('#');
-    const document = names.program.edition.documents.find((one) => one.id === id);
-    if (document === undefined) return [];
-    const found = document.parts.find((one) => one.id === part);
-    return [
-      {
-        ref,
-        document,
-        label: found?.label,
-        quote: found?.quote,
-        lang: found?.quote === undefined ? undefined : (found.lang ?? 'vi'),
-        paraphrase: found?.paraphrase,
-        evidence: found?.evidence ?? document.evidence,
-      },
-    ];
-  });
+export function renderPlaces(clauses: readonly ClauseExplanation[]): TemplateResult {
+  return html`<ul class="plain">${clauses.map(({ where }) => html`<li>${where}</li>`)}</ul>`;
 }
