@@ -3,9 +3,6 @@ import type { Term } from '../program/term.js';
 import { type CaseSlot, createSlot, slotKind } from './case-slot.js';
 import { checkValue, type Facts } from './facts.js';
 
-/** How many ids in a row are remembered: cases of one source give their facts in one order. */
-const MOST_REMEMBERED = 256;
-
 /**
  * Tells quickly which pattern a case has: the cells of its facts as one number. Cases of one pattern have one answer,
  * whatever their figures are.
@@ -65,8 +62,7 @@ class PatternReader implements CaseReader {
   readonly #slots: ReadonlyMap<string, CaseSlot>;
   /** The pattern of a case of which nothing is known. */
   readonly #open: number;
-  readonly #ids: string[] = [];
-  readonly #inOrder: CaseSlot[] = [];
+  #order: SlotOrder | undefined;
 
   constructor(slots: ReadonlyMap<string, CaseSlot>, open: number) {
     this.#slots = slots;
@@ -74,37 +70,58 @@ class PatternReader implements CaseReader {
   }
 
   patternOf(facts: Facts): number {
-    const ids = this.#ids;
-    const inOrder = this.#inOrder;
+    this.#order ??= new SlotOrder(this.#slots, facts);
+    const { ids, kinds, whenFalse, whenTrue, slots, places } = this.#order;
     let pattern = this.#open;
     let place = 0;
     for (const id in facts) {
       const value = facts[id];
-      let slot = inOrder[place] as CaseSlot;
       if (ids[place] !== id) {
-        const found = this.#slots.get(id);
-        if (found === undefined) return -1;
-        slot = found;
-        if (place < MOST_REMEMBERED && place <= ids.length) {
-          ids[place] = id;
-          inOrder[place] = slot;
-        }
+        place = places.get(id) ?? -1;
+        if (place < 0) return -1;
+      }
+      const kind = kinds[place];
+      if (value === true || value === false) {
+        if (kind !== slotKind.boolean) return -1;
+        pattern += (value ? whenTrue[place] : whenFalse[place]) as number;
+      } else if (value !== undefined) {
+        const slot = slots[place] as CaseSlot;
+        const cell = kind === slotKind.feeds ? -1 : cellOf(slot, value);
+        if (cell < 0) return -1;
+        pattern += slot.steps[cell] as number;
       }
       place++;
-      if (value === undefined) continue;
-      if (slot.feeds) return -1;
-      const cell = cellOf(slot, value);
-      if (cell < 0) return -1;
-      pattern += slot.steps[cell] as number;
     }
     return pattern;
+  }
+}
+
+/**
+ * The slots in the order in which the first case gave its facts: cases of one source give theirs in one order, so that the
+ * next slot is nearly always the next fact's.
+ */
+class SlotOrder {
+  readonly ids: readonly string[];
+  readonly slots: readonly CaseSlot[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly kinds: Uint8Array;
+  readonly whenFalse: readonly number[];
+  readonly whenTrue: readonly number[];
+
+  constructor(slots: ReadonlyMap<string, CaseSlot>, first: Facts) {
+    const given = Object.keys(first).filter((id) => slots.has(id));
+    this.ids = [...new Set([...given, ...slots.keys()])];
+    this.slots = this.ids.map((id) => slots.get(id) as CaseSlot);
+    this.places = new Map(this.ids.map((id, place) => [id, place]));
+    this.kinds = Uint8Array.from(this.slots, ({ kind }) => kind);
+    this.whenFalse = this.slots.map(({ steps }) => steps[0] as number);
+    this.whenTrue = this.slots.map(({ steps }) => steps[1] ?? 0);
   }
 }
 
 /** The cell of a value, or -1 where it is none that the fact can take. */
 function cellOf(slot: CaseSlot, value: unknown): number {
   const { kind } = slot;
-  if (kind === slotKind.boolean) return value === true ? 1 : value === false ? 0 : -1;
   if (kind === slotKind.choice) return placeAmong(slot.options, value);
   return kind === slotKind.whole ? cellOfWhole(slot, value) : cellOfOther(slot, value);
 }

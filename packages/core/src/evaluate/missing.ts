@@ -11,9 +11,10 @@ export function rankMissing(state: State, root: number): readonly number[] {
   const { diagram } = state.program;
   const support = diagram.supportOf(root);
   if (support.length < 2) return support;
+  const layout = layOut(diagram, root);
   const rest = support.map((variable) => ({
     variable,
-    entropy: entropyAfter(diagram, state, root, variable),
+    entropy: entropyAfter(state, layout, variable),
   }));
   return rest
     .sort((a, b) => a.entropy - b.entropy || a.variable - b.variable)
@@ -23,49 +24,74 @@ export function rankMissing(state: State, root: number): readonly number[] {
 const ROUNDING = 1e9;
 
 /** The entropy of the outcome that is to be expected once `variable` is known. */
-function entropyAfter(diagram: Diagram, state: State, root: number, variable: number): number {
+function entropyAfter(state: State, layout: Layout, variable: number): number {
   const from = state.low[variable] as number;
   const to = state.high[variable] as number;
   let sum = 0;
-  for (let cell = from; cell <= to; cell++)
-    sum += entropyOf(distribution(diagram, state, root, variable, cell));
+  for (let cell = from; cell <= to; cell++) sum += entropyOf(state, layout, variable, cell);
   // Equal sums must stay equal whatever the order of adding, so that ties keep the rulebook's order.
   return Math.round((sum / (to - from + 1)) * ROUNDING);
 }
 
-function entropyOf(shares: Map<number, number>): number {
+/** The entropy of the terminals, with one variable fixed to a cell: how likely each node is to be reached, from the top. */
+function entropyOf(state: State, layout: Layout, fixed: number, cell: number): number {
+  const { variables, children, shares, terminals } = layout;
+  shares.fill(0);
+  terminals.fill(0);
+  shares[0] = 1;
+  for (let at = 0; at < variables.length; at++) {
+    const share = shares[at] as number;
+    if (share === 0) continue;
+    const variable = variables[at] as number;
+    const from = variable === fixed ? cell : (state.low[variable] as number);
+    const to = variable === fixed ? cell : (state.high[variable] as number);
+    const next = children[at] as Int32Array;
+    const part = share / (to - from + 1);
+    for (let i = from; i <= to; i++) {
+      const child = next[i] as number;
+      if (child < 0) terminals[-child - 1] = (terminals[-child - 1] as number) + part;
+      else shares[child] = (shares[child] as number) + part;
+    }
+  }
   let sum = 0;
-  for (const share of shares.values()) if (share > 0) sum -= share * Math.log2(share);
+  for (const share of terminals) if (share > 0) sum -= share * Math.log2(share);
   return sum;
 }
 
-/** How likely each terminal is, with one variable fixed to a cell. */
-function distribution(
-  diagram: Diagram,
-  state: State,
-  root: number,
-  fixed: number,
-  cell: number,
-): Map<number, number> {
-  const memo = new Map<number, Map<number, number>>();
-  const visit = (ref: number): Map<number, number> => {
-    if (ref < 0) return new Map([[ref, 1]]);
-    const known = memo.get(ref);
-    if (known !== undefined) return known;
-    const variable = diagram.variableOf(ref);
-    const from = variable === fixed ? cell : (state.low[variable] as number);
-    const to = variable === fixed ? cell : (state.high[variable] as number);
-    const children = diagram.childrenOf(ref);
-    const result = new Map<number, number>();
-    for (let i = from; i <= to; i++) {
-      for (const [terminal, share] of visit(children[i] as number)) {
-        result.set(terminal, (result.get(terminal) ?? 0) + share / (to - from + 1));
-      }
+/** The nodes of a function, each before those it leads to, and room for how likely each is to be reached. */
+interface Layout {
+  readonly variables: readonly number[];
+  /** By node, its children: the place of a node, or below 0 that of a terminal. */
+  readonly children: readonly Int32Array[];
+  readonly shares: Float64Array;
+  readonly terminals: Float64Array;
+}
+
+function layOut(diagram: Diagram, root: number): Layout {
+  const seen = new Set<number>();
+  const nodes: number[] = [];
+  const terminals = new Map<number, number>();
+  const visit = (ref: number): void => {
+    if (ref < 0) {
+      if (!terminals.has(ref)) terminals.set(ref, -terminals.size - 1);
+      return;
     }
-    memo.set(ref, result);
-    return result;
+    if (seen.has(ref)) return;
+    seen.add(ref);
+    for (const child of diagram.childrenOf(ref)) visit(child);
+    nodes.push(ref);
   };
-  return visit(root);
+  visit(root);
+  nodes.reverse();
+  const places = new Map([...nodes.map((ref, at) => [ref, at] as const), ...terminals]);
+  return {
+    variables: nodes.map((ref) => diagram.variableOf(ref)),
+    children: nodes.map((ref) =>
+      Int32Array.from(diagram.childrenOf(ref), (child) => places.get(child) as number),
+    ),
+    shares: new Float64Array(nodes.length),
+    terminals: new Float64Array(terminals.size),
+  };
 }
 
 /**

@@ -70,8 +70,12 @@ export class GroupPart implements Part {
   make(readings: readonly Reading[]): GroupReason {
     const made = this.#made;
     const parts = this.#parts;
-    const of: Reason[] = [];
-    for (let i = 0; i < parts.length; i++) of.push((parts[i] as Part).make(readings));
+    // A copy is of the right length at once; pushing would make room for sixteen more.
+    const of = made.of.slice();
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as Part;
+      if (!part.fixed) of[i] = part.make(readings);
+    }
     return { kind: made.kind, result: made.result, path: made.path, of, sources: made.sources };
   }
 }
@@ -84,37 +88,32 @@ export interface RulePart {
 
 /** All rules of a decision, ready to be made for a case. */
 export class ReasonTemplate {
-  readonly #parts: readonly RulePart[];
+  readonly #rules: readonly RuleReason[];
+  /** The conditions that are to be made anew, by place; the others are the same in every case. */
+  readonly #open: readonly { readonly place: number; readonly condition: Part }[];
   readonly #figures: readonly string[];
 
   /** `figures` are the facts whose readings the parts take, in the order of their places. */
   constructor(parts: readonly RulePart[], figures: readonly string[]) {
-    this.#parts = parts;
+    this.#rules = parts.map(({ made }) => made);
+    this.#open = parts.flatMap(({ condition }, place) => (condition.fixed ? [] : [{ place, condition }]));
     this.#figures = figures;
   }
 
   make(facts: Facts): readonly RuleReason[] {
-    const figures = this.#figures;
-    const parts = this.#parts;
-    const readings: Reading[] = [];
-    for (let i = 0; i < figures.length; i++)
-      readings.push({ known: true, value: facts[figures[i] as string] as FactValue });
-    const rules: RuleReason[] = [];
-    for (let i = 0; i < parts.length; i++) {
-      const { made, condition } = parts[i] as RulePart;
-      rules.push(
-        condition.fixed
-          ? made
-          : {
-              id: made.id,
-              decision: made.decision,
-              outcome: made.outcome,
-              result: made.result,
-              condition: condition.make(readings),
-              sources: made.sources,
-              evidence: made.evidence,
-            },
-      );
+    const rules = this.#rules.slice();
+    const readings = this.#figures.map((id): Reading => ({ known: true, value: facts[id] as FactValue }));
+    for (const { place, condition } of this.#open) {
+      const made = rules[place] as RuleReason;
+      rules[place] = {
+        id: made.id,
+        decision: made.decision,
+        outcome: made.outcome,
+        result: made.result,
+        condition: condition.make(readings),
+        sources: made.sources,
+        evidence: made.evidence,
+      };
     }
     return rules;
   }

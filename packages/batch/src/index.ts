@@ -1,0 +1,18 @@
+export { BatchError } from './batch-error.js';
+export {
+  type EvaluateFileOptions,
+  evaluateFile,
+  type FileReport,
+  type InvalidRow,
+} from './evaluate/evaluate-file.js';
+export type { GroupSummary } from './evaluate/groups.js';
+export { compareResults, type Movement, type MovementOptions } from './movement.js';
+export { openPending, openPendingStdout, type PendingFile, type Target } from './output/pending-file.js';
+export { removeTemporaryFiles } from './output/temporary-files.js';
+export { checkHeader } from './table/check-header.js';
+export { type FileFormat, formatByEnding } from './table/file-format.js';
+export { type Members, readMembers } from './table/members.js';
+export { openTable } from './table/open-table.js';
+export { readError, readText, type Source } from './table/read-text.js';
+export type { Table } from './table/table.js';
+export { type BatchWords, batchWords, type FileLook, type FileWords } from './words.js';
