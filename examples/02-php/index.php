@@ -14,7 +14,6 @@ header("Content-Security-Policy: default-src 'none'; script-src 'self'; style-sr
 <?php if ($facts === null): ?>
   <form method="post">
     <gn-household-form name="household" rulebook="classification/poverty" date="2018-12-31" layout="sheet"></gn-household-form>
-    <button type="submit">Gửi phiếu</button>
   </form>
 <?php else: ?>
   <gn-classification-result rulebook="classification/poverty" date="2018-12-31"

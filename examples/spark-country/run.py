@@ -59,6 +59,7 @@ def open_session(given):
         .appName("giamngheo: a country's households")
         .config("spark.executor.memory", f"{given.memory}m")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.shuffle.partitions", "8")
         .config("spark.sql.files.maxPartitionBytes", "16m")
     )
@@ -120,6 +121,18 @@ def executor_processes():
     return sorted(pid for pid, line in words.items() if backend in line and is_ours(pid))
 
 
+def processor_seconds():
+    """What the executors alive have used of their cores so far; not slowed by what else the machine does."""
+    total = 0
+    for pid in executor_processes():
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            total += int(fields[11]) + int(fields[12])
+        except OSError:
+            continue
+    return total / os.sysconf("SC_CLK_TCK")
+
+
 def kill_in_the_middle(spark, killed):
     """Waits until a quarter of a stage's tasks are done, and ends one executor as a fault of its machine would."""
     tracker = spark.sparkContext.statusTracker()
@@ -142,12 +155,13 @@ def sorted_totals(rows):
 def main():
     given = options()
     households, decisions = given.data / "households", given.data / "decisions"
-    times = {}
+    times, processor = {}, {}
 
     def timed(name, work):
-        start = time.perf_counter()
+        start, used = time.perf_counter(), processor_seconds()
         result = work()
         times[name] = round(time.perf_counter() - start, 2)
+        processor[name] = round(processor_seconds() - used, 2)
         return result
 
     spark = timed("start", lambda: open_session(given))
@@ -177,7 +191,9 @@ def main():
     of_duckdb = sorted_totals(timed("duckdb", lambda: other.sql(TOTALS.format(f"(\n{answers}\n)")).fetchall()))
 
     same = of_spark == of_duckdb and sum(row[2] for row in of_spark) == given.households
-    report = {"households": given.households, "executors": given.executors, "seconds": times, "totals": of_spark}
+    report = {"households": given.households, "executors": given.executors, "seconds": times}
+    # Those of an executor that ended are not among them.
+    report.update(processorSeconds=processor, totals=of_spark)
     if given.kill_executor:
         report["killed"] = {name: value for name, value in killed.items() if name != "over"}
         same = same and "process" in killed

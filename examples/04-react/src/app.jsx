@@ -18,7 +18,6 @@ export function App() {
           date={date}
           onGnChange={({ target }) => setFacts(target.facts)}
         />
-        <button type="submit">Gửi phiếu</button>
       </form>
       <GnClassificationResult rulebook={poverty} date={date} facts={facts} />
     </>

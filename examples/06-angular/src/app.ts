@@ -15,7 +15,6 @@ import { poverty } from '@giamngheo/classification';
         [date]="date"
         (gn-change)="facts.set($any($event.target).facts)"
       ></gn-household-form>
-      <button type="submit">Gửi phiếu</button>
     </form>
     <gn-classification-result [rulebook]="poverty" [date]="date" [facts]="facts()"></gn-classification-result>
   `,

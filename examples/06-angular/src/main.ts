@@ -1,7 +1,6 @@
-import '@angular/compiler';
 import '@giamngheo/elements';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app';
+import { App } from './app.js';
 
 await bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });

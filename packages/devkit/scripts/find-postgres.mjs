@@ -9,10 +9,15 @@ function findPrograms() {
   const found = programFolder();
   if (found !== undefined) return found;
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'postgresql']])
-    spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', args, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   const installed = programFolder();
   if (installed !== undefined) return installed;
-  throw new Error('Found no PostgreSQL server: expected initdb and pg_ctl. Install the Debian package postgresql.');
+  throw new Error(
+    'Found no PostgreSQL server: expected initdb and pg_ctl. Install the Debian package postgresql.',
+  );
 }
 
 function programFolder() {
@@ -40,7 +45,11 @@ export function startPostgres() {
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const options = { ...user, cwd: folder, stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } };
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'tester', '-E', 'UTF8', '--no-sync'], options);
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-A', 'trust', '-U', 'tester', '-E', 'UTF8', '--no-sync'],
+    options,
+  );
   const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c jit=off`;
   const log = join(folder, 'log');
   execFileSync(join(programs, 'pg_ctl'), ['-D', data, '-l', log, '-w', '-o', settings, 'start'], options);

@@ -22,7 +22,9 @@ export interface ImportTable {
 /** Paths relative to the repository's root (with `/`), each with its text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
-const isTest = (path: string) => /\.(test|mutation|bench)\.ts$|\/src\/testing\//.test(path);
+const isTest = (path: string) => /\.(test|mutation|bench|databases)\.ts$|\/src\/testing\//.test(path);
+/** What packages keep to test themselves with; no package publishes it. */
+const isTestHelper = (path: string) => /\/src\/testing\//.test(path);
 const matches = (name: string, pattern: string) =>
   pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 const packageOf = (path: string) => path.split('/').slice(0, 2).join('/');
@@ -55,7 +57,8 @@ export function findImportFaults(sources: SourceTree, table: ImportTable): strin
     for (const { specifier, typeOnly, line } of imports) {
       if (specifier.startsWith('.')) {
         const target = resolveFrom(path, specifier);
-        const helps = isTest(path) && packageOf(target) === table.testHelpers;
+        const shared = packageOf(target) === table.testHelpers || isTestHelper(target);
+        const helps = isTest(path) && shared;
         if (packageOf(target) !== packageOf(path) && !helps) {
           faults.push(`${path}:${line}: "${specifier}" leaves the package; import it by its published name`);
         }

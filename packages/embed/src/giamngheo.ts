@@ -1,13 +1,15 @@
+import './worker-stand-ins.js';
 import packed from 'giamngheo:packed';
 import { evaluate, evaluateTogether, type RulebookFamily } from '@giamngheo/core';
 import { explain, formatExplanation } from '@giamngheo/core/explain';
 import {
-  defineElements,
-  elementClasses,
   findRulebook,
   registeredRulebooks,
   registerLater,
   registerRulebooks,
+  setBatchWorker,
+  startBatchWorker,
+  trustedScript,
 } from '@giamngheo/elements';
 import { version } from '../package.json';
 import type { PackedData } from './pack/packed-data.js';
@@ -30,17 +32,26 @@ export interface GiamNgheo {
   readonly formatExplanation: typeof formatExplanation;
 }
 
-registerLater(() => familiesOf(unpack(packed) as PackedData));
+/** In the page: every rulebook by id, and the script itself as the worker that reads files. */
+function startPage(): void {
+  const script = (document.currentScript as HTMLScriptElement | null)?.src;
+  setBatchWorker(() => {
+    if (!script) throw new TypeError('The script has no address of its own to start a worker from.');
+    return new Worker(trustedScript(script));
+  });
+  registerLater(() => familiesOf(unpack(packed) as PackedData));
+  const api: GiamNgheo = {
+    version,
+    rulebooks: registeredRulebooks,
+    rulebook: findRulebook,
+    registerRulebooks,
+    evaluate,
+    evaluateTogether,
+    explain,
+    formatExplanation,
+  };
+  (globalThis as { giamngheo?: GiamNgheo }).giamngheo = api;
+}
 
-const api: GiamNgheo = {
-  version,
-  rulebooks: registeredRulebooks,
-  rulebook: findRulebook,
-  registerRulebooks,
-  evaluate,
-  evaluateTogether,
-  explain,
-  formatExplanation,
-};
-(globalThis as { giamngheo?: GiamNgheo }).giamngheo = api;
-defineElements(elementClasses);
+if ('window' in globalThis) startPage();
+else startBatchWorker(globalThis);

@@ -52,7 +52,7 @@ describe.each(examples.map((name, i) => ({ name, port: 18_181 + i })))('examples
     if (name !== '02-php')
       await page.locator('gn-classification-result').getByText('Hộ nghèo', { exact: true }).first().waitFor();
     const before = requests.length;
-    await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+    await page.locator('gn-household-form').getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.locator('gn-classification-result').getByText('Hộ nghèo', { exact: true }).first().waitFor();
     expect(await page.locator('gn-household-form').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -61,6 +61,10 @@ export const officialSheetStyles = css`
       text-align: center;
       margin-block-end: 12pt;
     }
+    /* signatures never stand on a page of their own */
+    .sheet-body > :last-child {
+      break-after: avoid;
+    }
     .sheet-body > * + * {
       margin-block-start: 6pt;
     }

@@ -47,7 +47,7 @@ export const en: ResultWords = {
   changes: 'What would change the result',
   changesOpen: 'What would lead to each result',
   caution:
-    'This explains the rules. Answers must be true: a false statement is an offence, and its result will not be recognised.',
+    'This only explains the rules; it is no advice to give other answers. Answers must be true to fact.',
   notes: 'Notes',
   given: 'Answers given',
   member: (number) => `Member ${number}`,

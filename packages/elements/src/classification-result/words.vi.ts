@@ -48,7 +48,7 @@ export const vi = {
   changes: 'Điều gì làm thay đổi kết quả',
   changesOpen: 'Điều gì dẫn đến từng kết quả',
   caution:
-    'Phần này giải thích quy định. Dữ liệu phải được khai đúng thực tế; khai sai là vi phạm và kết quả sẽ không được công nhận.',
+    'Phần này chỉ giải thích quy định, không phải lời khuyên thay đổi câu trả lời. Dữ liệu phải được khai đúng thực tế.',
   notes: 'Lưu ý',
   given: 'Dữ liệu đã khai',
   member: (number: number) => `Thành viên ${number}`,

@@ -179,7 +179,7 @@ function classify(given: EligibilityCase, known: Known) {
   const found = findEdition({ rulebook: classification, date: given.date, edition: undefined }, locale);
   if (found.edition === undefined) {
     const fault: FactFault = {
-      code: 'edition/not-found',
+      code: 'edition/unknown',
       path: 'classification',
       fact: undefined,
       text: found.fault,

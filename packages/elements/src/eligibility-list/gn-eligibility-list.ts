@@ -133,7 +133,7 @@ export class GnEligibilityList extends GnElement {
     const [fault] = faults;
     const [name, detail] =
       fault === undefined
-        ? (['gn-change', counts] as const)
+        ? (['gn-change', counts satisfies EligibilityChangeDetail] as const)
         : (['gn-error', { code: fault.code, path: fault.path }] as const);
     const key = name + JSON.stringify(detail);
     if (key === this.#told) return;

@@ -266,6 +266,6 @@ describe('plain JSON', () => {
 
   it('that cannot be checked is a fault, not a crash', async () => {
     setSourceChecker(() => Promise.reject(new Error('nothing can be loaded')));
-    expect((await loaded(sourceOf(edition))).state.faults).toMatchObject([{ code: 'source/unchecked' }]);
+    expect((await loaded(sourceOf(edition))).state.faults).toMatchObject([{ code: 'document/unchecked' }]);
   });
 });

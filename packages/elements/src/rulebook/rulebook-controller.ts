@@ -201,7 +201,7 @@ async function checked(source: RulebookSource): Promise<readonly SourceFault[]> 
     return [
       {
         file: 'source',
-        code: 'source/unchecked',
+        code: 'document/unchecked',
         path: '',
         text: error instanceof Error ? error.message : String(error),
       },

@@ -1,0 +1,3 @@
+import { startBatchWorker } from './serve-batch.js';
+
+startBatchWorker(self);
