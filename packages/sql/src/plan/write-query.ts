@@ -1,0 +1,160 @@
+import type { Dialect } from '../dialect/dialect.js';
+import { choose, coalesce, column, compareTo, isKnown, literal } from '../expression/build.js';
+import type { Expression } from '../expression/expression.js';
+import { writeComment, writeExpression, writeName, writeTable } from '../expression/write.js';
+import type { AnswerColumn } from '../program/decisions.js';
+import { MEMBER_KEY, type Members } from '../program/members.js';
+import { keptColumns, type PlacedFact, type SubjectSource, type TableSource } from '../source.js';
+import type { PlannedColumn, Relation } from './relation.js';
+
+/** A step of a query. */
+export interface WrittenStep {
+  /** Its name, quoted. */
+  readonly name: string;
+  /** What it selects. */
+  readonly sql: string;
+}
+
+/** What a query is written from. */
+export interface QueryPlan {
+  readonly dialect: Dialect;
+  readonly prefix: string;
+  readonly header: readonly string[];
+  readonly source: SubjectSource;
+  readonly placed: readonly PlacedFact[];
+  readonly relation: Relation;
+  readonly members: Members | undefined;
+  readonly answers: readonly AnswerColumn[];
+}
+
+/** Writes a plan: each step a named query over the one before, the answers last. */
+export function writeQuery(plan: QueryPlan): { sql: string; steps: readonly WrittenStep[]; last: string } {
+  const { dialect, prefix, members, relation, answers } = plan;
+  const name = (of: string) => writeName(`${prefix}${of}`, dialect);
+  const steps: WrittenStep[] = [];
+  const add = (of: string, sql: string): string => {
+    steps.push({ name: name(of), sql });
+    return name(of);
+  };
+  let counts: string | undefined;
+  if (members !== undefined && members.counts.length > 0) {
+    const read = add('members', selectMembers(plan, members));
+    const last = addLevels(plan.dialect, members.scope.relation.columns, read, 'members', add);
+    const items = [
+      writeName(MEMBER_KEY, dialect),
+      ...members.counts.map((one) => item(dialect, one.expression, one.name)),
+    ];
+    counts = add(
+      'members_counted',
+      `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${last}\nGROUP BY ${writeName(MEMBER_KEY, dialect)}`,
+    );
+  }
+  const facts = add('facts', selectFacts(plan, counts));
+  const last = addLevels(dialect, relation.columns, facts, 'step', add);
+  const items = answers.map(({ name: as, expression }) => item(dialect, expression, as));
+  const end = add('answers', `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${last}`);
+  const head = plan.header.map(writeComment).join('\n');
+  const written = steps.slice(0, -1).map((step) => `${step.name} AS (\n${indent(step.sql)}\n)`);
+  const final = (steps.at(-1) as WrittenStep).sql;
+  return { sql: `${head}\nWITH ${written.join(',\n')}\n${final}`, steps, last: end };
+}
+
+/** Lines moved in; generated text holds no line break inside a constant's quotes but what a caller's own codes have. */
+const indent = (text: string) => text.replaceAll('\n', '\n  ').replace(/^/, '  ');
+
+function addLevels(
+  dialect: Dialect,
+  columns: readonly PlannedColumn[],
+  from: string,
+  base: string,
+  add: (of: string, sql: string) => string,
+): string {
+  const levels = [...new Set(columns.map(({ level }) => level))].sort((a, b) => a - b);
+  let last = from;
+  for (const level of levels) {
+    const items = columns
+      .filter((one) => one.level === level)
+      .map((one) =>
+        [...one.comment.map(writeComment), item(dialect, one.expression, one.name)]
+          .map((line) => `  ${line}`)
+          .join('\n'),
+      );
+    const fence = dialect.fence === '' ? '' : `\n${dialect.fence}`;
+    last = add(`${base}_${level}`, `SELECT\n  *,\n${items.join(',\n')}\nFROM ${last}${fence}`);
+  }
+  return last;
+}
+
+function item(dialect: Dialect, expression: Expression, as: string): string {
+  const name = writeName(as, dialect);
+  const text = writeExpression(expression, dialect, '  ');
+  return text === name ? name : `${text} AS ${name}`;
+}
+
+function selectFacts(plan: QueryPlan, counts: string | undefined): string {
+  const { dialect, source, placed, members } = plan;
+  const from = (of: string) => column(of, 'source');
+  const id = source.id ?? 'id';
+  const items = [
+    item(dialect, from(id), 'id'),
+    ...keptColumns(source).map((one) => item(dialect, from(one.column), one.as)),
+    ...placed.flatMap((one) => placedItems(dialect, one, 'source')),
+    ...(counts === undefined
+      ? []
+      : joinedCounts(members as Members).map((one) => item(dialect, one.expression, one.name))),
+  ];
+  const join =
+    counts === undefined
+      ? ''
+      : `\nLEFT JOIN ${counts} AS ${writeName('counted', dialect)} ON ${writeExpression(compareTo(column(MEMBER_KEY, 'counted'), '=', from(id)), dialect)}`;
+  return `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${tableOf(source, dialect)} AS ${writeName('source', dialect)}${join}`;
+}
+
+/** The counts as the subjects see them: 0 where it is known that there is no member. */
+function joinedCounts(members: Members): { name: string; expression: Expression }[] {
+  const { known } = members.source;
+  return members.counts.map(({ name, expression }) => {
+    const counted = column(name, 'counted');
+    if (known === undefined || expression.op !== 'count') return { name, expression: counted };
+    const none = choose([{ when: column(known, 'source'), gives: literal(0n) }]);
+    return { name, expression: coalesce(counted, none) };
+  });
+}
+
+function selectMembers(plan: QueryPlan, members: Members): string {
+  const { dialect, source } = plan;
+  const key = members.source.id ?? 'householdId';
+  const items = [
+    item(dialect, column(key, 'member'), MEMBER_KEY),
+    ...members.facts.flatMap((one) => placedItems(dialect, one, 'member')),
+    ...[...members.ofSubject].map(([as, placed]) => item(dialect, readPlaced(placed, 'source'), as)),
+  ];
+  const join =
+    members.ofSubject.size === 0
+      ? ''
+      : `\nJOIN ${tableOf(source, dialect)} AS ${writeName('source', dialect)} ON ${writeExpression(compareTo(column(source.id ?? 'id', 'source'), '=', column(key, 'member')), dialect)}`;
+  return `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${tableOf(members.source, dialect)} AS ${writeName('member', dialect)}${join}`;
+}
+
+function tableOf({ table }: TableSource, dialect: Dialect): string {
+  return writeTable(typeof table === 'string' ? [table] : table, dialect);
+}
+
+function placedItems(dialect: Dialect, placed: PlacedFact, table: string): string[] {
+  const read = item(dialect, readPlaced(placed, table), placed.variable.id);
+  return placed.code === undefined
+    ? [read]
+    : [read, item(dialect, column(placed.column, table), placed.code)];
+}
+
+/** A fact's column, its codes made options. A code that stands for no option is kept, and so makes the row invalid. */
+function readPlaced({ variable, column: name, values }: PlacedFact, table: string): Expression {
+  const here = column(name, table);
+  if (values === undefined) return here;
+  const isBoolean = variable.type === 'boolean';
+  const whens = Object.entries(values).map(([option, code]) => ({
+    when: compareTo(here, '=', literal(code)),
+    gives: isBoolean ? literal(option === 'true') : literal(option),
+  }));
+  return isBoolean ? choose(whens) : choose([...whens, { when: isKnown(here), gives: literal('?') }]);
+}
