@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Effort, runSection, type SectionResult } from './measure/run-section.js';
-import { renderSection } from './report/table.js';
+import { renderMachine, renderSection } from './report/table.js';
 import { sections } from './sections.js';
 
 /** A whole run, as `--json` writes it. */
@@ -47,9 +47,7 @@ const run: RunResult = {
   quick: values.quick,
   sections: results,
 };
-console.log(
-  `${run.machine.processor}, ${run.machine.cores} cores, Node ${run.machine.node}; load ${start.toFixed(1)} at the start, ${run.load.end.toFixed(1)} at the end.`,
-);
+console.log(renderMachine(run));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 2)}\n`);
 const missed = results.flatMap(({ goals }) => goals).filter(({ met }) => !met);
 if (missed.length > 0) console.log(`${missed.length} goal(s) not met.`);

@@ -30,6 +30,9 @@ const groups = [
 ];
 const code = `(?:${groups.join('|')})\\/[a-z]+(?:-[a-z]+)*`;
 
+/** Written like a code, and something else. */
+const mediaTypes = new Set(['text/plain', 'text/csv', 'text/calendar']);
+
 /** Files that report faults through a function that puts the group before the code. */
 const helpers: readonly { readonly file: RegExp; readonly call: string; readonly group: string }[] = [
   { file: /^packages\/core\/src\/program\//, call: 'addFault\\(\\s*context', group: 'program' },
@@ -54,7 +57,7 @@ function codesIn(path: string, text: string): string[] {
         [...first.matchAll(/(?<!===? )'([a-z]+(?:-[a-z]+)*)'/g)].map(([, name = '']) => `${group}/${name}`),
       );
     });
-  return [...whole, ...partial];
+  return [...whole, ...partial].filter((found) => !mediaTypes.has(found));
 }
 
 /** The codes that the page lists: the first cell of each row of its tables. */

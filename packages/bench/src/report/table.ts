@@ -1,3 +1,4 @@
+import type { RunResult } from '../main.js';
 import type { SectionResult } from '../measure/run-section.js';
 import type { Spread } from '../measure/spread.js';
 
@@ -30,3 +31,17 @@ export function renderSection({ title, over, figures, goals }: SectionResult): s
   );
   return [`### ${title}`, '', ...head, ...rows, ...(asked.length > 0 ? ['', ...asked] : []), ''].join('\n');
 }
+
+/** The machine of a run, and how busy others kept it. */
+export function renderMachine({ machine, load, quick }: RunResult): string {
+  const { processor, cores, node } = machine;
+  const how = quick ? ' A quick run: figures of small rounds.' : '';
+  return `${processor}, ${cores} cores, Node ${node}. Processes wanting to run, mean of a minute: ${load.start.toFixed(1)} at the start, ${load.end.toFixed(1)} at the end.${how}`;
+}
+
+/** All sections of a run. */
+export const renderRun = (run: RunResult): string =>
+  `${renderMachine(run)}
+
+${run.sections.map(renderSection).join('
+')}`;
