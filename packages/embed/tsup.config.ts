@@ -28,7 +28,7 @@ const absent = {
   },
 };
 
-export default defineConfig({
+const script = defineConfig({
   entry: { giamngheo: 'src/giamngheo.ts' },
   format: ['iife'],
   outExtension: () => ({ js: '.js' }),
@@ -41,3 +41,12 @@ export default defineConfig({
   target: 'es2022',
   esbuildPlugins: [packedRulebooks, absent],
 });
+
+/** The types of what the script puts on the page. */
+const types = defineConfig({
+  entry: { giamngheo: 'src/api.ts' },
+  format: ['esm'],
+  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+});
+
+export default [script, types].flat();

@@ -27,6 +27,9 @@ function expectRun(what, command, args, expected) {
   return stdout;
 }
 
+/** The script for a page, the worker's, and React components, which need React beside them. */
+const onlyForPages = ['@giamngheo/embed', '@giamngheo/elements/worker', '@giamngheo/elements/react'];
+
 async function main() {
   const packages = publicPackages();
   for (const { name, folder } of packages) {
@@ -70,8 +73,11 @@ async function main() {
     join(work, 'entries.mjs'),
     packages
       .flatMap(({ name, manifest }) =>
-        Object.keys(manifest.exports ?? {}).map((entry) => name + entry.slice(1)),
+        Object.entries(manifest.exports ?? {})
+          .filter(([, target]) => typeof target === 'string' || target.default !== undefined)
+          .map(([entry]) => name + entry.slice(1)),
       )
+      .filter((entry) => !onlyForPages.includes(entry))
       .filter((entry) => !entry.includes('*') && !entry.endsWith('.json'))
       .map(
         (entry) =>
