@@ -3,8 +3,8 @@ import { writeBytes } from './layout.js';
 /** A column of codes, one a row, being written: bytes where they are few enough, or else pairs of bytes. */
 export interface CodeColumn {
   readonly view: Uint8Array | Uint16Array;
-  /** Writes a block: bit p of the codes from `planes[p]`, and the code for "none" where `none` has a bit. */
-  write(start: number, planes: readonly Int32Array[], none: Int32Array, words: number): void;
+  /** Writes a block: bit p of the codes from `planes[p]`, and the code for "none" where `none`, if given, has a bit. */
+  write(start: number, planes: readonly Int32Array[], none: Int32Array | undefined, words: number): void;
 }
 
 /** The codes that stand for no id of a list, and for several: the two highest that the column's kind can hold. */

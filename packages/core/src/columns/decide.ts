@@ -4,7 +4,7 @@ import type { AnswersInHand } from './answers.js';
 import { extraCodes, planesFor } from './code-column.js';
 import { compileFlow } from './flow.js';
 import { and, andNot, anyBit, countOnce, type Mask, not, or } from './kernels.js';
-import { writeCodes } from './layout.js';
+import { writeBits, writeCodes } from './layout.js';
 import type { Scope } from './scope.js';
 import { compileTruths } from './truth.js';
 
@@ -123,11 +123,12 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
         if (hasSeveral) and(severalRules.bits, severalRules.bits, decided.bits, words);
       }
       writeStatus(answers.status, scope, decided, hasFaults ? faulty : undefined);
+      const none = scope.known && !hasFaults && !scope.anyRefused ? undefined : undecided.bits;
       const outcomePlanes = fillPlanes(outcomes, planes, decision.outcomes.length, words);
-      answers.outcome.write(start, outcomePlanes, undecided.bits, words);
+      answers.outcome.write(start, outcomePlanes, none, words);
       const few = fillPlanes(rules, planes, decision.rules.length, words);
       if (!hasSeveral || !anyBit(severalRules.bits, words)) {
-        answers.rule.write(start, few, undecided.bits, words);
+        answers.rule.write(start, few, none, words);
         return;
       }
       const all = planes.slice(0, planesFor(decision.rules.length));
@@ -139,7 +140,7 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
       answers.rule.write(
         start,
         all.map(({ bits }) => bits),
-        undecided.bits,
+        none,
         words,
       );
     },
@@ -192,7 +193,13 @@ function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scop
       const { words, start } = scope;
       if (scope.anyRefused) andNot(decided.bits, decided.bits, scope.refused.bits, words);
       writeStatus(answers.status, scope, decided, undefined);
+      const plain = scope.known && !scope.anyRefused;
       truths.results.forEach(({ canBeTrue, canBeFalse }, i) => {
+        const to = answers.benefits[i] as Int32Array;
+        if (plain) {
+          writeBits(to, start >>> 2, canBeTrue.bits, words);
+          return;
+        }
         // 1 yes, 2 unknown, 3 refused: the lower bit is "not false", the higher "both possible".
         not(bits.bits, canBeFalse.bits, words);
         if (scope.known) unknown.bits.fill(0, 0, words);
@@ -201,7 +208,7 @@ function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scop
           or(bits.bits, bits.bits, scope.refused.bits, words);
           or(unknown.bits, unknown.bits, scope.refused.bits, words);
         }
-        writeCodes(answers.benefits[i] as Int32Array, start >>> 2, bits.bits, unknown.bits, words);
+        writeCodes(to, start >>> 2, bits.bits, unknown.bits, words);
       });
     },
   };
@@ -210,9 +217,16 @@ function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scop
 const statusLow = { bits: new Int32Array(0) };
 const statusHigh = { bits: new Int32Array(0) };
 
+/** Four rows that are decided. */
+const ALL_DECIDED = 0x01010101;
+
 /** Status codes: 0 undetermined, 1 decided, 2 refused, 3 faulty. */
 export function writeStatus(to: Int32Array, scope: Scope, decided: Mask, faulty: Mask | undefined): void {
-  const { words } = scope;
+  const { words, start } = scope;
+  if (scope.known && faulty === undefined && !scope.anyRefused) {
+    to.fill(ALL_DECIDED, start >>> 2, (start >>> 2) + words * 8);
+    return;
+  }
   if (statusLow.bits.length < words) {
     statusLow.bits = new Int32Array(words);
     statusHigh.bits = new Int32Array(words);
@@ -229,5 +243,5 @@ export function writeStatus(to: Int32Array, scope: Scope, decided: Mask, faulty:
     or(high, high, scope.refused.bits, words);
     andNot(low, low, scope.refused.bits, words);
   }
-  writeCodes(to, scope.start >>> 2, low, high, words);
+  writeCodes(to, start >>> 2, low, high, words);
 }

@@ -11,6 +11,7 @@ import {
   type Spans,
 } from './load-numbers.js';
 import type { Scope, Source } from './scope.js';
+import { allWholeWithin } from './thresholds.js';
 
 /** A column being read: `load` looks at the block, `fill` sets the predicates asked of the fact. */
 export interface FactLoader {
@@ -86,4 +87,13 @@ export function cutToRange(scope: Scope, variable: Variable, spans: Spans): void
     if ((low[row] as number) < least) low[row] = least;
     if ((high[row] as number) > most) high[row] = most;
   }
+}
+
+/** Refuses the rows whose number, known in each, lies outside the range of its fact. */
+export function checkRange(scope: Scope, variable: Variable, numbers: Float64Array): void {
+  if (variable.fact === undefined) return;
+  const { least, most } = rangeOfFact(variable);
+  if (allWholeWithin(numbers, 0, scope.rows, inSteps(least, variable.scale), inSteps(most, variable.scale)))
+    return;
+  cutToRange(scope, variable, { low: numbers.slice(), high: numbers.slice() });
 }

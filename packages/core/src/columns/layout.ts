@@ -64,33 +64,75 @@ export function packPlane(
 export function packPlain(to: Int32Array, bytes: Int32Array, plane: number, words: number): number {
   let all = 0;
   for (let w = 0, k = 0; w < words; w++, k += 8) {
-    let packed = 0;
-    for (let i = 0; i < 8; i++) {
-      const four = bytes[k + i] as number;
-      all |= four;
-      packed |= (Math.imul((four >>> plane) & ONES, 0x10204080) >>> 28) << (4 * i);
-    }
-    to[w] = packed;
+    const a = bytes[k] as number;
+    const b = bytes[k + 1] as number;
+    const c = bytes[k + 2] as number;
+    const d = bytes[k + 3] as number;
+    const e = bytes[k + 4] as number;
+    const f = bytes[k + 5] as number;
+    const g = bytes[k + 6] as number;
+    const h = bytes[k + 7] as number;
+    all |= a | b | c | d | e | f | g | h;
+    to[w] =
+      gather(((a >>> plane) & ONES) | (((b >>> plane) & ONES) << 4)) |
+      (gather(((c >>> plane) & ONES) | (((d >>> plane) & ONES) << 4)) << 8) |
+      (gather(((e >>> plane) & ONES) | (((f >>> plane) & ONES) << 4)) << 16) |
+      (gather(((g >>> plane) & ONES) | (((h >>> plane) & ONES) << 4)) << 24);
   }
   return all;
 }
 
-/** Writes a byte a row: bit p of the byte from `planes[p]`, and 255 where `none` is set. `to` has four rows an entry. */
+/** Eight bits, the lowest of each half byte, side by side: the low halves first. No two of the products' bits meet. */
+const gather = (halves: number): number => Math.imul(halves, 0x01020408) >>> 24;
+
+/**
+ * Writes a byte a row: bit p of the byte from `planes[p]`, and 255 where `none` is set; `none` may be left out. `to` has four
+ * rows an entry.
+ */
 export function writeBytes(
   to: Int32Array,
   from: number,
   planes: readonly Int32Array[],
-  none: Int32Array,
+  none: Int32Array | undefined,
   words: number,
 ): void {
   const [p = zeros, q = zeros, r = zeros] = planes;
   if (planes.length > 3) writeManyPlanes(to, from, planes, none, words);
-  else if (planes.length === 3) writeThreePlanes(to, from, p, q, r, none, words);
-  else if (planes.length === 2) writeTwoPlanes(to, from, p, q, none, words);
-  else writePlane(to, from, p, none, words);
+  else if (none === undefined) {
+    if (planes.length === 3) writeThree(to, from, p, q, r, words);
+    else if (planes.length === 2) writeCodes(to, from, p, q, words);
+    else writeBits(to, from, p, words);
+  } else if (planes.length === 3) writeThreeOrNone(to, from, p, q, r, none, words);
+  else if (planes.length === 2) writeTwoOrNone(to, from, p, q, none, words);
+  else writeOneOrNone(to, from, p, none, words);
 }
 
-function writeThreePlanes(
+const zeros = new Int32Array(0);
+
+function writeThree(
+  to: Int32Array,
+  from: number,
+  p: Int32Array,
+  q: Int32Array,
+  r: Int32Array,
+  words: number,
+): void {
+  for (let w = 0, k = from; w < words; w++, k += 8) {
+    const a = p[w] as number;
+    const b = q[w] as number;
+    const c = r[w] as number;
+    to[k] = (a & ONES) | ((b & ONES) << 1) | ((c & ONES) << 2);
+    to[k + 1] = ((a >>> 1) & ONES) | (((b >>> 1) & ONES) << 1) | (((c >>> 1) & ONES) << 2);
+    to[k + 2] = ((a >>> 2) & ONES) | (((b >>> 2) & ONES) << 1) | (((c >>> 2) & ONES) << 2);
+    to[k + 3] = ((a >>> 3) & ONES) | (((b >>> 3) & ONES) << 1) | (((c >>> 3) & ONES) << 2);
+    to[k + 4] = ((a >>> 4) & ONES) | (((b >>> 4) & ONES) << 1) | (((c >>> 4) & ONES) << 2);
+    to[k + 5] = ((a >>> 5) & ONES) | (((b >>> 5) & ONES) << 1) | (((c >>> 5) & ONES) << 2);
+    to[k + 6] = ((a >>> 6) & ONES) | (((b >>> 6) & ONES) << 1) | (((c >>> 6) & ONES) << 2);
+    to[k + 7] = ((a >>> 7) & ONES) | (((b >>> 7) & ONES) << 1) | (((c >>> 7) & ONES) << 2);
+  }
+}
+
+function writeThreeOrNone(
   to: Int32Array,
   from: number,
   p: Int32Array,
@@ -104,24 +146,46 @@ function writeThreePlanes(
     const b = q[w] as number;
     const c = r[w] as number;
     const x = none[w] as number;
-    for (let i = 0; i < 8; i++) {
-      const low = ((a >>> i) & ONES) | (((b >>> i) & ONES) << 1) | (((c >>> i) & ONES) << 2);
-      to[k + i] = low | Math.imul((x >>> i) & ONES, 255);
-    }
+    to[k] = (a & ONES) | ((b & ONES) << 1) | ((c & ONES) << 2) | Math.imul(x & ONES, 255);
+    to[k + 1] =
+      ((a >>> 1) & ONES) |
+      (((b >>> 1) & ONES) << 1) |
+      (((c >>> 1) & ONES) << 2) |
+      Math.imul((x >>> 1) & ONES, 255);
+    to[k + 2] =
+      ((a >>> 2) & ONES) |
+      (((b >>> 2) & ONES) << 1) |
+      (((c >>> 2) & ONES) << 2) |
+      Math.imul((x >>> 2) & ONES, 255);
+    to[k + 3] =
+      ((a >>> 3) & ONES) |
+      (((b >>> 3) & ONES) << 1) |
+      (((c >>> 3) & ONES) << 2) |
+      Math.imul((x >>> 3) & ONES, 255);
+    to[k + 4] =
+      ((a >>> 4) & ONES) |
+      (((b >>> 4) & ONES) << 1) |
+      (((c >>> 4) & ONES) << 2) |
+      Math.imul((x >>> 4) & ONES, 255);
+    to[k + 5] =
+      ((a >>> 5) & ONES) |
+      (((b >>> 5) & ONES) << 1) |
+      (((c >>> 5) & ONES) << 2) |
+      Math.imul((x >>> 5) & ONES, 255);
+    to[k + 6] =
+      ((a >>> 6) & ONES) |
+      (((b >>> 6) & ONES) << 1) |
+      (((c >>> 6) & ONES) << 2) |
+      Math.imul((x >>> 6) & ONES, 255);
+    to[k + 7] =
+      ((a >>> 7) & ONES) |
+      (((b >>> 7) & ONES) << 1) |
+      (((c >>> 7) & ONES) << 2) |
+      Math.imul((x >>> 7) & ONES, 255);
   }
 }
 
-const zeros = new Int32Array(0);
-
-function writePlane(to: Int32Array, from: number, p: Int32Array, none: Int32Array, words: number): void {
-  for (let w = 0, k = from; w < words; w++, k += 8) {
-    const a = p[w] as number;
-    const x = none[w] as number;
-    for (let i = 0; i < 8; i++) to[k + i] = ((a >>> i) & ONES) | Math.imul((x >>> i) & ONES, 255);
-  }
-}
-
-function writeTwoPlanes(
+function writeTwoOrNone(
   to: Int32Array,
   from: number,
   p: Int32Array,
@@ -133,9 +197,29 @@ function writeTwoPlanes(
     const a = p[w] as number;
     const b = q[w] as number;
     const x = none[w] as number;
-    for (let i = 0; i < 8; i++) {
-      to[k + i] = ((a >>> i) & ONES) | (((b >>> i) & ONES) << 1) | Math.imul((x >>> i) & ONES, 255);
-    }
+    to[k] = (a & ONES) | ((b & ONES) << 1) | Math.imul(x & ONES, 255);
+    to[k + 1] = ((a >>> 1) & ONES) | (((b >>> 1) & ONES) << 1) | Math.imul((x >>> 1) & ONES, 255);
+    to[k + 2] = ((a >>> 2) & ONES) | (((b >>> 2) & ONES) << 1) | Math.imul((x >>> 2) & ONES, 255);
+    to[k + 3] = ((a >>> 3) & ONES) | (((b >>> 3) & ONES) << 1) | Math.imul((x >>> 3) & ONES, 255);
+    to[k + 4] = ((a >>> 4) & ONES) | (((b >>> 4) & ONES) << 1) | Math.imul((x >>> 4) & ONES, 255);
+    to[k + 5] = ((a >>> 5) & ONES) | (((b >>> 5) & ONES) << 1) | Math.imul((x >>> 5) & ONES, 255);
+    to[k + 6] = ((a >>> 6) & ONES) | (((b >>> 6) & ONES) << 1) | Math.imul((x >>> 6) & ONES, 255);
+    to[k + 7] = ((a >>> 7) & ONES) | (((b >>> 7) & ONES) << 1) | Math.imul((x >>> 7) & ONES, 255);
+  }
+}
+
+function writeOneOrNone(to: Int32Array, from: number, p: Int32Array, none: Int32Array, words: number): void {
+  for (let w = 0, k = from; w < words; w++, k += 8) {
+    const a = p[w] as number;
+    const x = none[w] as number;
+    to[k] = (a & ONES) | Math.imul(x & ONES, 255);
+    to[k + 1] = ((a >>> 1) & ONES) | Math.imul((x >>> 1) & ONES, 255);
+    to[k + 2] = ((a >>> 2) & ONES) | Math.imul((x >>> 2) & ONES, 255);
+    to[k + 3] = ((a >>> 3) & ONES) | Math.imul((x >>> 3) & ONES, 255);
+    to[k + 4] = ((a >>> 4) & ONES) | Math.imul((x >>> 4) & ONES, 255);
+    to[k + 5] = ((a >>> 5) & ONES) | Math.imul((x >>> 5) & ONES, 255);
+    to[k + 6] = ((a >>> 6) & ONES) | Math.imul((x >>> 6) & ONES, 255);
+    to[k + 7] = ((a >>> 7) & ONES) | Math.imul((x >>> 7) & ONES, 255);
   }
 }
 
@@ -143,11 +227,11 @@ function writeManyPlanes(
   to: Int32Array,
   from: number,
   planes: readonly Int32Array[],
-  none: Int32Array,
+  none: Int32Array | undefined,
   words: number,
 ): void {
   for (let w = 0, k = from; w < words; w++, k += 8) {
-    const x = none[w] as number;
+    const x = none === undefined ? 0 : (none[w] as number);
     for (let i = 0; i < 8; i++) to[k + i] = Math.imul((x >>> i) & ONES, 255);
   }
   planes.forEach((plane, p) => {
@@ -158,11 +242,33 @@ function writeManyPlanes(
   });
 }
 
-/** The values and the codes 0 and 1 only: a byte a row without "none". */
+/** Writes a byte a row: codes of two bits. */
 export function writeCodes(to: Int32Array, from: number, p: Int32Array, q: Int32Array, words: number): void {
   for (let w = 0, k = from; w < words; w++, k += 8) {
     const a = p[w] as number;
     const b = q[w] as number;
-    for (let i = 0; i < 8; i++) to[k + i] = ((a >>> i) & ONES) | (((b >>> i) & ONES) << 1);
+    to[k] = (a & ONES) | ((b & ONES) << 1);
+    to[k + 1] = ((a >>> 1) & ONES) | (((b >>> 1) & ONES) << 1);
+    to[k + 2] = ((a >>> 2) & ONES) | (((b >>> 2) & ONES) << 1);
+    to[k + 3] = ((a >>> 3) & ONES) | (((b >>> 3) & ONES) << 1);
+    to[k + 4] = ((a >>> 4) & ONES) | (((b >>> 4) & ONES) << 1);
+    to[k + 5] = ((a >>> 5) & ONES) | (((b >>> 5) & ONES) << 1);
+    to[k + 6] = ((a >>> 6) & ONES) | (((b >>> 6) & ONES) << 1);
+    to[k + 7] = ((a >>> 7) & ONES) | (((b >>> 7) & ONES) << 1);
+  }
+}
+
+/** Writes a byte a row, 0 or 1. */
+export function writeBits(to: Int32Array, from: number, p: Int32Array, words: number): void {
+  for (let w = 0, k = from; w < words; w++, k += 8) {
+    const a = p[w] as number;
+    to[k] = a & ONES;
+    to[k + 1] = (a >>> 1) & ONES;
+    to[k + 2] = (a >>> 2) & ONES;
+    to[k + 3] = (a >>> 3) & ONES;
+    to[k + 4] = (a >>> 4) & ONES;
+    to[k + 5] = (a >>> 5) & ONES;
+    to[k + 6] = (a >>> 6) & ONES;
+    to[k + 7] = (a >>> 7) & ONES;
   }
 }

@@ -27,8 +27,9 @@ export function pickSteps(program: Program, columns: Columns, hasDate: boolean):
   if (hasDate && program.dateVariable !== undefined) touched.add(program.dateVariable.index);
   const live = (steps: readonly Step[], known: Set<number>, members: boolean) =>
     steps.filter((step) => {
-      if (step.overMembers && !members) return false;
-      const concerns = step.overMembers || step.baseIndexes.some((index) => known.has(index));
+      // Over members of whom nothing is known, it gives what it gives when nothing is given at all.
+      if (!members && 'root' in step.formula) return false;
+      const concerns = (members && step.overMembers) || step.baseIndexes.some((index) => known.has(index));
       if (concerns) known.add(step.variable);
       return concerns;
     });

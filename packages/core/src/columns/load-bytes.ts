@@ -86,10 +86,12 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
     load(): void {
       reader.read(scope, source.values as Uint8Array, source.valueWords);
       known.read();
-      planes.forEach((plane, p) => {
-        pack(scope, plane, reader, p);
-      });
-      if (!validBytes(reader, scope.words, options)) refuseBytes(scope, source, options);
+      // Of a byte that is 0 or 1 all bits but the lowest are off, which packing sees on its way.
+      const valid =
+        options === 2
+          ? (pack(scope, planes[0] as Mask, reader, 0) & 0xfefefefe) === 0
+          : packAll(scope, planes, reader) && validBytes(reader, scope.words, options);
+      if (!valid) refuseBytes(scope, source, options);
     },
     fill(): void {
       const { words } = scope;
@@ -102,6 +104,13 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
       }
     },
   };
+}
+
+function packAll(scope: Scope, planes: readonly Mask[], reader: ByteReader): true {
+  planes.forEach((plane, p) => {
+    pack(scope, plane, reader, p);
+  });
+  return true;
 }
 
 function validBytes(reader: ByteReader, words: number, options: number): boolean {

@@ -4,7 +4,15 @@ import { andNot, type Mask, not, or, orNot } from './kernels.js';
 import { createKnownReader } from './load-bytes.js';
 import type { Predicate } from './predicate.js';
 import type { Scope, Source } from './scope.js';
-import { allWholeWithin, allWithin, reachFloat, reachInts, reachPlain } from './thresholds.js';
+import {
+  allWholeWithin,
+  allWithin,
+  reachFloat,
+  reachInts,
+  reachIntsPlain,
+  reachPlain,
+  toStepsWithin,
+} from './thresholds.js';
 
 /** Numbers of a block in whole steps (1/scale of the unit), as the lowest and highest value still possible. */
 export interface Spans {
@@ -132,7 +140,7 @@ export function createNumberLoader(
   let highs: Float64Array = new Float64Array(0);
   let ints: Int32Array = new Int32Array(0);
   // Whole numbers from 0 that fit in 32 bits, as money and counts do, need no fractions.
-  const asInts = whole && least >= 0 && most <= MOST_INT && !wantSpans && !scope.plain && value === undefined;
+  const asInts = whole && least >= 0 && most <= MOST_INT && !wantSpans && value === undefined;
   const spans: Spans = { low: floats, high: floats };
 
   const copyFloats = (): void => {
@@ -143,7 +151,6 @@ export function createNumberLoader(
     }
     floats.set(source.values.subarray(scope.start, scope.start + scope.rows));
     floats.fill(Number.isFinite(least) ? least : 0, scope.rows, needed);
-    if (!whole) toSteps(floats, scope.rows, scale);
   };
 
   const copied = (): Float64Array => {
@@ -163,7 +170,8 @@ export function createNumberLoader(
     }
     if (!allWithin(values, from, from + scope.rows, least, most))
       refuseNumbers(scope, source, scale, least, most);
-    reachInts(predicates.limits, values, from, scope.words);
+    if (scope.plain) reachIntsPlain(predicates.limits, values, from, scope.words);
+    else reachInts(predicates.limits, values, from, scope.words);
   };
 
   const fillFloats = (): void => {
@@ -183,8 +191,10 @@ export function createNumberLoader(
       copyFloats();
       values = floats;
     }
-    if (!allWholeWithin(values, from, from + scope.rows, least, most))
-      refuseNumbers(scope, source, scale, least, most);
+    const sound = whole
+      ? allWholeWithin(values, from, from + scope.rows, least, most)
+      : toStepsWithin(values, scope.rows, scale, least, most);
+    if (!sound) refuseNumbers(scope, source, scale, least, most);
     if (value !== undefined) scope.reach(value, copied(), 1);
     for (const { at, mask } of predicates.limits) {
       if (scope.plain) reachPlain(mask.bits, values, at, scope.words);
@@ -237,15 +247,6 @@ function openUnknown(
       low[row] = inSteps(range.least, scale);
       high[row] = inSteps(range.most, scale);
     }
-  }
-}
-
-/** Whole steps where a value is one but for its last binary digits; what is no step stays as it is, and is refused. */
-function toSteps(values: Float64Array, rows: number, scale: number): void {
-  for (let i = 0; i < rows; i++) {
-    const scaled = (values[i] as number) * scale;
-    const step = Math.round(scaled);
-    values[i] = Math.abs(scaled - step) > 1e-6 ? Number.NaN : step;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Variable } from '../program/program.js';
 import { rationalOf } from '../program/rational.js';
 import { bitOfRow } from './layout.js';
 import type { createNumberPredicates, Spans } from './load-numbers.js';
+import { reachRatio } from './thresholds.js';
 
 /** A limit of a ratio as whole numbers: reached where of × ofFactor is at least (or above) to × toFactor. */
 interface RatioLimit {
@@ -23,8 +24,8 @@ const MOST_EXACT = 2 ** 53;
 export function compareRatios(
   predicates: ReturnType<typeof createNumberPredicates>,
   variable: Variable,
-  of: { readonly spans: Spans; readonly scale: number },
-  to: { readonly spans: Spans; readonly scale: number },
+  of: Operand,
+  to: Operand,
   { rows, words }: { readonly rows: number; readonly words: number },
   doubtful: number[],
 ): boolean {
@@ -40,6 +41,39 @@ export function compareRatios(
       high: mask.bits,
     };
   });
+  if (!isExact(of, to, limits)) return compareOneByOne(of, to, limits, rows, doubtful);
+  // What is over is 0 or more and what it is over 1 or more, so that the least of the one and the most of the other bound them.
+  for (const { ofFactor, toFactor, above, low, high } of limits) {
+    reachRatio(high, of.spans.high, ofFactor, to.spans.low, toFactor, above, words);
+    reachRatio(low, of.spans.low, ofFactor, to.spans.high, toFactor, above, words);
+  }
+  return of.spans.low === of.spans.high && to.spans.low === to.spans.high;
+}
+
+interface Operand {
+  readonly spans: Spans;
+  readonly scale: number;
+  /** Bounds in steps, for all rows. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Whether no product of any row can be too large to be exact, and no row is out of the ordinary. */
+const isExact = (of: Operand, to: Operand, limits: readonly RatioLimit[]): boolean =>
+  of.least >= 0 &&
+  to.least > 0 &&
+  limits.every(
+    ({ ofFactor, toFactor }) =>
+      toFactor >= 0 && of.most * ofFactor < MOST_EXACT && to.most * toFactor < MOST_EXACT,
+  );
+
+function compareOneByOne(
+  of: Operand,
+  to: Operand,
+  limits: readonly RatioLimit[],
+  rows: number,
+  doubtful: number[],
+): boolean {
   let known = true;
   for (let row = 0; row < rows; row++) {
     const ofLow = of.spans.low[row] as number;

@@ -1,6 +1,12 @@
 import type { State } from '../evaluate/state.js';
 import type { Formula, Program, Step, Variable } from '../program/program.js';
-import { createBooleanFiller, createSpanFiller, cutToRange, type FactLoader } from './fill-variable.js';
+import {
+  checkRange,
+  createBooleanFiller,
+  createSpanFiller,
+  cutToRange,
+  type FactLoader,
+} from './fill-variable.js';
 import { anyBit, type Mask, not, or, orNot } from './kernels.js';
 import { createNumberPredicates, inSteps, rangeOfFact, type Spans } from './load-numbers.js';
 import { anyOfRun, countInRuns, everyOfRun, type Runs, spreadToMembers } from './members.js';
@@ -193,6 +199,13 @@ function fillCount(parts: BlockParts, variable: Variable, asked: AskedStep): () 
   const loader = parts.loaders.get(variable.index);
   return () => {
     const { words } = subject;
+    if (all && loader === undefined && (membersKnown === undefined || membersKnown.all)) {
+      high.set(runs.counts.subarray(0, words * 32));
+      spans.low = high;
+      checkRange(subject, variable, high);
+      fill();
+      return;
+    }
     if (all) low.set(runs.counts.subarray(0, words * 32));
     else {
       const truth = truthOfMembers();
@@ -251,7 +264,13 @@ function fillRatio(
   const operand = (index: number) => {
     const one = program.variables[index] as Variable;
     const spans = parts.spans.get(index) ?? parts.loaders.get(index)?.spans ?? openSpans(parts, one);
-    return { spans, scale: one.scale };
+    const range = rangeOfFact(one);
+    return {
+      spans,
+      scale: one.scale,
+      least: inSteps(range.least, one.scale),
+      most: inSteps(range.most, one.scale),
+    };
   };
   const numerator = operand(of.variable as number);
   const denominator = operand(to.variable as number);

@@ -165,6 +165,68 @@ function reachInt3(
   }
 }
 
+/** As `reachInts`, in plain order: bit i is value i. Two at a time, since few limits are asked of members. */
+export function reachIntsPlain(
+  limits: readonly LimitMask[],
+  values: Int32Array,
+  from: number,
+  words: number,
+): void {
+  for (let i = 0; i < limits.length; i += 2) {
+    const a = limits[i] as LimitMask;
+    const b = limits[i + 1];
+    if (b === undefined) reachPlainInt1(values, from, words, a.mask.bits, a.at);
+    else reachPlainInt2(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at);
+  }
+}
+
+function reachPlainInt1(
+  values: Int32Array,
+  from: number,
+  words: number,
+  to: Int32Array,
+  limit: number,
+): void {
+  const top = (limit - 1) | 0;
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let bits = 0;
+    for (let j = k; j < k + 32; j += 4) {
+      bits = (bits >>> 1) | ((top - (values[j] as number)) & SIGN);
+      bits = (bits >>> 1) | ((top - (values[j + 1] as number)) & SIGN);
+      bits = (bits >>> 1) | ((top - (values[j + 2] as number)) & SIGN);
+      bits = (bits >>> 1) | ((top - (values[j + 3] as number)) & SIGN);
+    }
+    to[w] = bits;
+  }
+}
+
+function reachPlainInt2(
+  values: Int32Array,
+  from: number,
+  words: number,
+  toA: Int32Array,
+  aLimit: number,
+  toB: Int32Array,
+  bLimit: number,
+): void {
+  const aTop = (aLimit - 1) | 0;
+  const bTop = (bLimit - 1) | 0;
+  for (let w = 0, k = from; w < words; w++, k += 32) {
+    let a = 0;
+    let b = 0;
+    for (let j = k; j < k + 32; j += 2) {
+      let value = values[j] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      value = values[j + 1] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+    }
+    toA[w] = a;
+    toB[w] = b;
+  }
+}
+
 /** Sets the bits of the rows from `from` whose number is at least `limit`, which may have fractions. */
 export function reachFloat(
   to: Int32Array,
@@ -207,8 +269,17 @@ export function allWithin(
   most: number,
 ): boolean {
   let bad = 0;
-  // No difference of two numbers of 0 or more overflows, and a negative one shows by its own sign.
-  for (let i = from; i < to; i++) {
+  let i = from;
+  // No difference of two numbers of 0 or more overflows, and a negative one shows by its own sign. Four at a time.
+  for (; i + 3 < to; i += 4) {
+    const a = values[i] as number;
+    const b = values[i + 1] as number;
+    const c = values[i + 2] as number;
+    const d = values[i + 3] as number;
+    bad |= a | (a - least) | (most - a) | b | (b - least) | (most - b);
+    bad |= c | (c - least) | (most - c) | d | (d - least) | (most - d);
+  }
+  for (; i < to; i++) {
     const value = values[i] as number;
     bad |= value | (value - least) | (most - value);
   }
@@ -229,4 +300,50 @@ export function allWholeWithin(
     good &= +(value >= least) & +(value <= most) & +(Math.floor(value) === value);
   }
   return good === 1;
+}
+
+/**
+ * Turns numbers into whole steps of 1/scale, in place, and gives whether each was one (but for its last binary digits) and
+ * lies between `least` and `most` steps, both included.
+ */
+export function toStepsWithin(
+  values: Float64Array,
+  rows: number,
+  scale: number,
+  least: number,
+  most: number,
+): boolean {
+  let good = 1;
+  for (let i = 0; i < rows; i++) {
+    const scaled = (values[i] as number) * scale;
+    const step = Math.floor(scaled + 0.5);
+    const off = scaled - step;
+    values[i] = step;
+    good &= +(off <= 1e-6) & +(off >= -1e-6) & +(step >= least) & +(step <= most);
+  }
+  return good === 1;
+}
+
+/** Sets the bits of the rows, in the order of `layout`, for which of × ofFactor is at least to × toFactor, or above it. */
+export function reachRatio(
+  to: Int32Array,
+  of: Float64Array,
+  ofFactor: number,
+  by: Float64Array,
+  byFactor: number,
+  above: boolean,
+  words: number,
+): void {
+  // All are whole numbers, so that "above" is "at least one more".
+  const extra = above ? 1 : 0;
+  for (let w = 0, k = 0; w < words; w++, k += 32) {
+    let bits = 0;
+    for (let j = k; j < k + 4; j++) {
+      for (let i = j; i < j + 32; i += 4) {
+        const reached = +((of[i] as number) * ofFactor >= (by[i] as number) * byFactor + extra);
+        bits = (bits >>> 1) | (reached << 31);
+      }
+    }
+    to[w] = bits;
+  }
 }

@@ -19,6 +19,8 @@ export interface Context {
    */
   readonly cuts: ReadonlyMap<string, readonly Cut[]> | undefined;
   readonly foundCuts: Map<string, Cut[]>;
+  /** Facts that may be stated, and are else computed as exact fractions. */
+  readonly fractions: Set<string>;
   readonly variables: Variable[];
   readonly byId: Map<string, Variable>;
   readonly terms: Map<string, Term>;
@@ -42,6 +44,7 @@ export function createContext(edition: Edition, cuts: Context['cuts']): Context 
     subject,
     members: edition.vocabulary.find((one) => one.subject === subject?.members),
     foundCuts: new Map(),
+    fractions: new Set(),
     variables: [],
     byId: new Map(),
     terms: new Map(),

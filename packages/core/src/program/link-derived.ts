@@ -51,7 +51,26 @@ export function linkStated(context: Context, variable: Variable, derived: Derive
     );
     return;
   }
+  if (linked.type === 'ratio') context.fractions.add(variable.id);
   addStep(context, variable, { ...linked, stated: true });
+}
+
+/**
+ * Refuses a condition on a figure that may be stated, and is else computed as an exact fraction: a stated figure has so many
+ * digits and is cut between them; a fraction may lie there, where either side would be wrong.
+ */
+export function refuseFractions(context: Context): void {
+  for (const id of context.fractions) {
+    if ((context.foundCuts.get(id)?.length ?? 0) === 0) continue;
+    addFault(
+      context,
+      'derived-fraction',
+      `derived.${id}`,
+      'a formula that gives whole steps of the fact, since a condition compares the fact with a limit',
+      'a formula that gives exact fractions',
+      'Compare a derived fact of its own with the limit, and state only what it is computed from.',
+    );
+  }
 }
 
 function linkFormula(context: Context, id: string, derived: Derived): LinkedFormula | undefined {

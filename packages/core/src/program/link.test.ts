@@ -96,6 +96,14 @@ describe('linking', () => {
       ['program/derived-type', 'derived.well'],
     ],
     [
+      'a fraction for a stated figure that is compared with a limit',
+      {
+        facts: { ...sound.facts, total: fact.integer('total', 'VND'), rooms: fact.integer('rooms', 'room') },
+        derived: { income: { ratio: { of: 'total', to: 'rooms' }, unit: 'VND' } },
+      },
+      ['program/derived-fraction', 'derived.income'],
+    ],
+    [
       'a sum of different units',
       {
         facts: { ...sound.facts, rooms: fact.integer('rooms', 'room') },

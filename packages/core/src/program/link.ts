@@ -4,6 +4,7 @@ import { DocumentError } from '../error/index.js';
 import type { DecisionTable } from '../format/types.js';
 import { addFault, type Context, createContext } from './context.js';
 import { linkCondition, termsOf } from './link-condition.js';
+import { refuseFractions } from './link-derived.js';
 import { ownEntry } from './own-entry.js';
 import type {
   Formula,
@@ -39,6 +40,7 @@ export function link(edition: Edition): Program {
   // The first pass finds where each number is cut, the second builds the diagrams on those cells.
   const first = createContext(edition, undefined);
   linkAll(first);
+  refuseFractions(first);
   if (first.faults.length > 0) throw new DocumentError(`rulebook ${editionName(edition)}`, first.faults);
   const context = createContext(edition, first.foundCuts);
   const decisions = linkAll(context);
