@@ -106,7 +106,10 @@ export function bitsOf(ground: Ground, root: number, bitOf: (value: unknown) => 
     (value) => literal(bitOf(value)),
     (asked, next) => {
       const question = ground.questionOf(asked.variables);
-      const whens = armsInOrder(question, asked).map(({ when, next: arm }) => ({ when, gives: next(arm) }));
+      const whens = armsInOrder(ground, question, asked).map(({ when, next: arm }) => ({
+        when,
+        gives: next(arm),
+      }));
       if (ground.complete) return choose(whens);
       const open = asked.arms.map(({ cells, next: arm }) =>
         question.whole || asked.arms.length === 2
@@ -132,14 +135,21 @@ export function isCounting(ground: Ground, root: number): boolean {
 export function constantOf(ground: Ground, root: number, write: (value: unknown) => Expression): Expression {
   return walk<Expression>(ground, root, write, (asked, next) => {
     const question = ground.questionOf(asked.variables);
-    return choose(armsInOrder(question, asked).map(({ when, next: arm }) => ({ when, gives: next(arm) })));
+    return choose(
+      armsInOrder(ground, question, asked).map(({ when, next: arm }) => ({ when, gives: next(arm) })),
+    );
   });
 }
 
 /** The arms with the test of each, in an order in which the tests of an ordered variable are short. */
-function armsInOrder(question: Question, asked: Asked): { when: Expression; next: Reading }[] {
+function armsInOrder(
+  ground: Ground,
+  question: Question,
+  asked: Asked,
+): { when: Expression; next: Reading }[] {
   if (question.upTo === undefined) {
-    const byTruth = asked.cells === 2 ? [...asked.arms].reverse() : asked.arms;
+    const isBoolean = asked.variables.every((index) => ground.isBoolean(index));
+    const byTruth = isBoolean && asked.cells === 2 ? [...asked.arms].reverse() : asked.arms;
     return byTruth.map(({ cells, next }) => ({ when: question.surely(cells), next }));
   }
   const { upTo, from } = question;
