@@ -13,7 +13,12 @@ const angularLinker = {
       fileSystem: new NodeJSFileSystem(),
       logger: new ConsoleLogger(LogLevel.error),
     });
-    const result = await transformAsync(code, { filename: id, plugins: [plugin], compact: false, configFile: false });
+    const result = await transformAsync(code, {
+      filename: id,
+      plugins: [plugin],
+      compact: false,
+      configFile: false,
+    });
     return { code: result.code, map: null };
   },
 };

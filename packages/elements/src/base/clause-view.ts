@@ -35,7 +35,7 @@ export function clausesView(
   if (clauses.length === 0) return nothing;
   const where = [...new Set(clauses.map((one) => one.where))];
   return html`<details class="clauses" part="clauses">
-    <summary>${baseWords[locale].openClause}: ${where.slice(0, 2).join('; ')}${where.length > 2 ? ' …' : ''}</summary>
+    <summary>${baseWords[locale].openClause}: <span class="no-print">${where.slice(0, 2).join('; ')}${where.length > 2 ? ' …' : ''}</span></summary>
     <div class="stack">${clauses.map((clause) => clauseView(clause, locale))}</div>
   </details>`;
 }

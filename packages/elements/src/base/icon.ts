@@ -34,9 +34,6 @@ const tones: Readonly<Record<Shape, Tone>> = {
   fault: 'bad',
 };
 
-/** The tone that a shape has by itself. */
-export const toneOf = (shape: Shape): Tone => tones[shape];
-
 /** The outline of a shape on a field of 20 by 20, to stand within another drawing; takes its colour from `color`. */
 export const shapeOutline = (shape: Shape): SVGTemplateResult => shapes[shape];
 

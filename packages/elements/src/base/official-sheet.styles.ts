@@ -97,6 +97,9 @@ export const officialSheetStyles = css`
       white-space: pre-line;
       text-align: justify;
     }
+    .sheet blockquote:lang(en) {
+      text-align: start;
+    }
     .sheet-signatures {
       display: grid;
       grid-auto-flow: column;

@@ -218,6 +218,8 @@ export const sharedStyles = css`
     line-height: 1.4;
   }
   caption {
+    /* no wider than what is seen of a table that scrolls */
+    max-inline-size: 100cqi;
     text-align: start;
     font-weight: 650;
     padding-block-end: calc(var(--_unit) * 2);
@@ -245,15 +247,20 @@ export const sharedStyles = css`
   /* a state is a shape and a word; its colour only repeats them */
   .mark {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
     gap: calc(var(--_unit) * 1.5);
     font-weight: 600;
+    text-align: start;
   }
   .mark svg,
   svg.icon {
     inline-size: 1.25em;
     block-size: 1.25em;
     flex: none;
+  }
+  /* beside the first line of the word, half of what the line is higher */
+  .mark svg {
+    margin-block-start: 0.1em;
   }
   [data-tone='good'] > svg,
   .mark[data-tone='good'] {
@@ -337,6 +344,19 @@ export const sharedStyles = css`
     }
     thead {
       display: table-header-group;
+    }
+    /* totals stand once, at the end, not at the foot of each sheet */
+    tfoot {
+      display: table-row-group;
+    }
+    summary {
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    :focus-visible {
+      outline: none !important;
     }
     tr,
     .panel,

@@ -5,7 +5,7 @@ import type { BatchColumn, BatchMapping, BatchSetup } from './messages.js';
 export type ColumnMapping = Pick<BatchMapping, 'overrides' | 'numberLocale'>;
 
 /** Nothing that a person set. */
-export const noMapping: ColumnMapping = { overrides: [], numberLocale: undefined };
+const noMapping: ColumnMapping = { overrides: [], numberLocale: undefined };
 
 /** The columns that a table of the edition's subject may have, with what a person said of some. */
 export function namesOf({ edition, locale }: BatchSetup, mapping: ColumnMapping): ColumnNames {

@@ -31,14 +31,11 @@ import {
 } from './algebra.js';
 import {
   type Arithmetic,
-  boundOf,
   isSameQuantity,
   type NumberQuantity,
   point,
   type Quantity,
   type Span,
-  unbounded,
-  unboundedDate,
 } from './quantity.js';
 import { orderedQuestion, type Question } from './question.js';
 
@@ -359,13 +356,7 @@ export const multiplyAny = (column: Expression, scale: number): Expression =>
 export const wholeOrDecimal = (value: number): Expression =>
   literal(Number.isInteger(value) ? BigInt(value) : value);
 
-/** No bound on either side, for a date or a number. */
-export const openSpan = (date: boolean): Span =>
-  date ? { least: unboundedDate, most: unboundedDate } : { least: unbounded, most: unbounded };
-
 /** Whether a stated value lies outside what is derived. */
 export function isOutside(arithmetic: Arithmetic, stated: Quantity, { least, most }: Span): Expression {
   return or(arithmetic.compare(stated, '<', least), arithmetic.compare(stated, '>', most));
 }
-
-export { boundOf };
