@@ -13,7 +13,9 @@ const config: StorybookConfig = {
   stories: [
     '../packages/*/rulebooks/*/README.md',
     '../docs/*.md',
-    '../docs/{decisions,how-to,reference}/*.md',
+    '../docs/{decisions,elements,how-to,reference}/*.md',
+    '../docs/guides/!(*.en).md',
+    './{elements,guides}/*.stories.ts',
   ],
   addons: [
     {

@@ -30,7 +30,16 @@ const preview: Preview = {
     backgrounds: { disable: true },
     options: {
       storySort: {
-        order: ['Phân loại hộ', 'Điều kiện thụ hưởng', 'Chỉ tiêu', 'Kinh phí', '*', 'Tài liệu (tiếng Anh)'],
+        order: [
+          'Hướng dẫn',
+          'Phân loại hộ',
+          'Điều kiện thụ hưởng',
+          'Chỉ tiêu',
+          'Kinh phí',
+          '*',
+          'Thành phần',
+          'Tài liệu (tiếng Anh)',
+        ],
       },
     },
   },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Marked } from 'marked';
 
@@ -15,8 +15,10 @@ export function findPageId(path: string): string | undefined {
   const rulebook = /^packages\/([^/]+)\/rulebooks\/([^/]+)\/README\.md$/.exec(path);
   if (rulebook) return `${rulebook[1]}-${rulebook[2]}--overview`;
   const reference = /^docs\/reference\/rulebooks\//.test(path);
-  return path.startsWith('docs/') && path.endsWith('.md') && !reference
-    ? `${path.slice(0, -3).toLowerCase().replaceAll('/', '-')}--page`
+  // The English file of a guide is shown by the page of the Vietnamese one.
+  const own = path.replace(/^(docs\/guides\/.+)\.en\.md$/, '$1.md');
+  return own.startsWith('docs/') && own.endsWith('.md') && !reference
+    ? `${own.slice(0, -3).toLowerCase().replaceAll('/', '-')}--page`
     : undefined;
 }
 
@@ -37,9 +39,19 @@ export function renderMarkdown(markdown: string, file: string, root: string): st
         const page = existsSync(target) ? findPageId(relative(root, target).split(sep).join('/')) : undefined;
         return page === undefined ? words : `<a href="./?path=/story/${page}" target="_top">${words}</a>`;
       },
+      // A box that scrolls must be reached by keyboard.
+      code: ({ text }) =>
+        `<pre tabindex="0" role="group" aria-label="Mã / Code"><code>${escapeHtml(text)}</code></pre>`,
+      image({ href, text }) {
+        const target = join(dirname(file), decodeURI(href));
+        if (!href.endsWith('.svg') || !existsSync(target)) return escapeHtml(text);
+        return `<img alt="${escapeHtml(text)}" src="data:image/svg+xml;base64,${readFileSync(target).toString('base64')}">`;
+      },
       table(token) {
+        const cell = (content: string, tag: string) =>
+          tag === 'th' && content === '' ? '<td></td>' : `<${tag}>${content}</${tag}>`;
         const row = (cells: readonly (typeof token.header)[number][], tag: string) =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+          `<tr>${cells.map(({ tokens }) => cell(this.parser.parseInline(tokens), tag)).join('')}</tr>`;
         const body = token.rows.map((cells) => row(cells, 'td')).join('');
         const box = '<div class="table-box" role="group" tabindex="0" aria-label="Bảng / Table">';
         return `${box}<table><thead>${row(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
@@ -48,3 +60,6 @@ export function renderMarkdown(markdown: string, file: string, root: string): st
   });
   return marked.parse(markdown) as string;
 }
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

@@ -1,14 +1,33 @@
-import { type Case, type Decision, type Edition, evaluate, PolicyError } from '@giamngheo/core';
+import { type Case, type Decision, type Edition, evaluate, type Facts, PolicyError } from '@giamngheo/core';
 import { formatDate, formatNumber } from '@giamngheo/core/explain';
 import { unitOf } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
 import { answerOf, statedBy } from '../../packages/devkit/src/contract/case-answer.js';
 import { type PageContext, renderTable } from './page-parts.js';
 
-interface CaseRun {
+/** A case that was run, and what came of it. */
+export interface CaseRun {
   readonly example: Case;
   readonly passed: boolean;
+  /** In words. */
   readonly found: string;
+}
+
+/** The cases of an edition, each run. */
+export function runCases(context: PageContext, edition: Edition, cases: readonly Case[]): readonly CaseRun[] {
+  return cases.map((example) => runCase(context, edition, example));
+}
+
+/** Cases that were run as a table. */
+export function renderRuns(context: PageContext, label: string, runs: readonly CaseRun[]): TemplateResult {
+  const { words } = context;
+  const head = [words.case, words.given, words.expected, words.found, words.verdict];
+  return renderTable(
+    label,
+    head,
+    runs.map((run) => renderRun(context, run)),
+    'cases',
+  );
 }
 
 /** The cases, evaluated here and now, a group a kind. A group with a failed case stands open. */
@@ -19,7 +38,7 @@ export function renderCases(
 ): TemplateResult | string {
   if (cases.length === 0) return '';
   const { words, locale } = context;
-  const runs = cases.map((example) => runCase(context, edition, example));
+  const runs = runCases(context, edition, cases);
   const failed = runs.filter(({ passed }) => !passed).length;
   const tally = words.tally(formatNumber(runs.length - failed, locale), formatNumber(failed, locale));
   const kinds = (Object.keys(words.kinds) as Case['kind'][]).filter((kind) =>
@@ -32,12 +51,7 @@ export function renderCases(
       const group = runs.filter(({ example }) => example.kind === kind);
       return html`<details ?open=${group.some(({ passed }) => !passed)}>
         <summary>${words.kinds[kind]} (${formatNumber(group.length, locale)})</summary>
-        ${renderTable(
-          words.kinds[kind],
-          [words.case, words.given, words.expected, words.found, words.verdict],
-          group.map((run) => renderRun(context, run)),
-          'cases',
-        )}
+        ${renderRuns(context, words.kinds[kind], group)}
       </details>`;
     })}
   </section>`;
@@ -68,14 +82,19 @@ function renderRun(context: PageContext, { example, passed, found }: CaseRun): r
   const mark = passed ? words.pass : words.fail;
   return [
     example.name?.[locale] ?? html`<code>${example.id}</code>`,
-    renderGiven(context, example),
+    renderFacts(context, example.given as Facts, example.on),
     sayExpected(context, example),
     found,
     html`<strong class=${passed ? 'pass' : 'fail'}>${passed ? '✓' : '✗'} ${mark}</strong>`,
   ];
 }
 
-function renderGiven({ names, words, locale }: PageContext, { given, on }: Case): TemplateResult {
+/** Facts in words: dates and figures first, then all that is yes, then all that is no. */
+export function renderFacts(
+  { names, words, locale }: PageContext,
+  given: Facts,
+  on?: string,
+): TemplateResult {
   const known = Object.entries(given);
   const answered = (answer: boolean) =>
     known.filter(([, value]) => value === answer).map(([id]) => names.label(id));
@@ -86,7 +105,7 @@ function renderGiven({ names, words, locale }: PageContext, { given, on }: Case)
         ? []
         : Array.isArray(value)
           ? [words.members(formatNumber(value.length, locale))]
-          : [`${names.label(id)}: ${names.value(id, value, unitOf(names, id))}`],
+          : [`${names.label(id)}: ${names.value(id, value as string | number, unitOf(names, id))}`],
     ),
     ...[true, false].flatMap((answer) => {
       const labels = answered(answer);

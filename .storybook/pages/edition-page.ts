@@ -1,46 +1,44 @@
-import type { Case, Edition, Locale } from '@giamngheo/core';
+import type { Locale } from '@giamngheo/core';
 import { html, type TemplateResult } from 'lit';
 import { renderBenefits } from './benefit-list.js';
 import { renderCases } from './case-list.js';
 import { renderDecisions, renderRuleList } from './decision-table.js';
+import type { EditionData } from './edition-data.js';
 import { renderDerived, renderParameters } from './figure-table.js';
-import { contextOf, type PageContext, renderClauses, renderTable } from './page-parts.js';
+import { renderFrame } from './frame.js';
+import { type PageContext, renderClauses, renderTable } from './page-parts.js';
+import { reviewWordsOf } from './review-words.js';
 
-/** The page of one edition: when it is in force, what it decides and by which rules, figures, clauses and cases. */
-export function renderEdition(edition: Edition, cases: readonly Case[], locale: Locale): TemplateResult {
-  const context = contextOf(edition, locale);
+/** What an edition decides and by which rules: tables, each rule with its clauses, figures, facts, formulas, notes. */
+export function renderTablePage(data: EditionData, locale: Locale): TemplateResult {
+  return renderFrame(
+    data,
+    locale,
+    'table',
+    (context) => html`${renderDecisions(context)} ${renderRuleList(context)} ${renderBenefits(context)}
+      ${renderParameters(context)} ${renderAsked(context)} ${renderDerived(context)} ${renderNotes(context)}`,
+  );
+}
+
+/** The cases of an edition, evaluated here and now. */
+export function renderCasesPage(data: EditionData, locale: Locale): TemplateResult {
+  return renderFrame(data, locale, 'cases', (context) =>
+    data.cases.length === 0
+      ? html`<p>${reviewWordsOf(locale).noCases}</p>`
+      : renderCases(context, data.edition, data.cases),
+  );
+}
+
+function renderNotes(context: PageContext): TemplateResult | string {
   const { said, words } = context;
-  return html`<main class="page" lang=${locale} data-page="edition">
-    <header>
-      <h1>${said.title}</h1>
-      <p class="lead">${said.decides}</p>
-      <dl class="facts">
-        <div><dt>${words.inForce}</dt><dd>${said.inForce.text}</dd></div>
-        <div>
-          <dt>${words.subject}</dt>
-          <dd>${said.subject.label}</dd>
-        </div>
-        <div><dt>${words.edition}</dt><dd><code>${said.edition}</code></dd></div>
-      </dl>
-      <details>
-        <summary>${words.inForce}: ${words.sources.toLowerCase()}</summary>
-        ${renderClauses(context, said.inForce.clauses)}
-      </details>
-    </header>
-    ${renderDecisions(context)} ${renderRuleList(context)} ${renderBenefits(context)}
-    ${renderParameters(context)} ${renderAsked(context)} ${renderDerived(context)}
-    ${
-      said.notes.length === 0
-        ? ''
-        : html`<section>
-            <h2>${words.notes}</h2>
-            <ul>
-              ${said.notes.map(({ text }) => html`<li>${text}</li>`)}
-            </ul>
-          </section>`
-    }
-    ${renderCases(context, edition, cases)}
-  </main>`;
+  if (said.notes.length === 0) return '';
+  return html`<section>
+    <h2>${words.notes}</h2>
+    ${said.notes.map(
+      ({ text, clauses }) =>
+        html`<div class="rule"><p>${text}</p><div>${renderClauses(context, clauses)}</div></div>`,
+    )}
+  </section>`;
 }
 
 /** What must be known, as the questions that are put to a person. */

@@ -1,27 +1,28 @@
-import type { Locale, RulebookFamily } from '@giamngheo/core';
+import type { Locale } from '@giamngheo/core';
 import { formatDate } from '@giamngheo/core/explain';
 import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { RulebookData } from './edition-data.js';
+import { addressOf, pageIdOf } from './frame.js';
 import { renderTable } from './page-parts.js';
 import { pageWordsOf } from './page-words.js';
 
 /**
  * The overview of a rulebook: what it decides, its editions, and its README.
  * @param readme the README as HTML, made from our own file
- * @param pages what the ids of its pages begin with: `classification-poverty`
  */
 export function renderOverview(
-  family: RulebookFamily,
+  { family, pages }: RulebookData,
   readme: string,
-  pages: string,
   locale: Locale,
 ): TemplateResult {
   const words = pageWordsOf(locale);
   const text = family.texts[locale];
-  const rows = [...family.editions].reverse().map(({ name, rulebook: { inForce, decisions } }) => {
+  const rows = [...family.editions].reverse().map((edition) => {
+    const { inForce, decisions } = edition.rulebook;
     const until = inForce.until === undefined ? undefined : formatDate(inForce.until, locale);
     const outcomes = decisions.flatMap((decision) => decision.outcomes.map((id) => text.outcomes[id] ?? id));
-    const href = `./?path=/story/${pages}--edition-${name.replaceAll('-', '')}&globals=locale:${locale}`;
+    const href = addressOf(pageIdOf({ pages, edition }, 'table'), locale);
     return [
       html`<a href=${href} target="_top">${words.from(formatDate(inForce.from, locale), until)}</a>`,
       html`<ul class="plain">${outcomes.map((outcome) => html`<li>${outcome}</li>`)}</ul>`,

@@ -6,6 +6,7 @@ import { GnFundingCheck } from './funding-check/gn-funding-check.js';
 import { GnHouseholdForm } from './household-form/gn-household-form.js';
 import { GnReportCalendar } from './report-calendar/gn-report-calendar.js';
 import { GnRulebook } from './rulebook/gn-rulebook.js';
+import { GnRulebookDiff } from './rulebook-diff/gn-rulebook-diff.js';
 import { GnTargetScorecard } from './target-scorecard/gn-target-scorecard.js';
 
 export { GnBatchReview } from './batch-review/gn-batch-review.js';
@@ -15,6 +16,7 @@ export { GnFundingCheck } from './funding-check/gn-funding-check.js';
 export { GnHouseholdForm } from './household-form/gn-household-form.js';
 export { GnReportCalendar } from './report-calendar/gn-report-calendar.js';
 export { GnRulebook } from './rulebook/gn-rulebook.js';
+export { GnRulebookDiff } from './rulebook-diff/gn-rulebook-diff.js';
 export { GnTargetScorecard } from './target-scorecard/gn-target-scorecard.js';
 
 /** Every element of this package, by name. */
@@ -26,5 +28,6 @@ export const elementClasses: ElementClasses = {
   'gn-household-form': GnHouseholdForm,
   'gn-report-calendar': GnReportCalendar,
   'gn-rulebook': GnRulebook,
+  'gn-rulebook-diff': GnRulebookDiff,
   'gn-target-scorecard': GnTargetScorecard,
 };

@@ -1,0 +1,93 @@
+import type { Locale } from '@giamngheo/core';
+import {
+  type Change,
+  compareMeaning,
+  diffEditions,
+  type EditionDiff,
+  type MeaningDiff,
+} from '@giamngheo/core/diff';
+import { registers } from '@giamngheo/policy';
+import { html, type TemplateResult } from 'lit';
+import type { EditionData, EditionWithCases } from './edition-data.js';
+import { renderFrame } from './frame.js';
+import { reviewWordsOf } from './review-words.js';
+
+/** What changed against the edition before, and against the same edition as it was last published. */
+export function renderChanges(data: EditionData, locale: Locale): TemplateResult {
+  const { edition, cases, before, published } = data;
+  const text = reviewWordsOf(locale);
+  return renderFrame(
+    data,
+    locale,
+    'changes',
+    () => html`<section data-against="before">
+        <h2>${text.againstBefore}</h2>
+        ${
+          before === undefined
+            ? html`<p>${text.firstEdition}</p>`
+            : html`${renderMeaning(meaningOf(before, data), locale)}
+              ${renderDiff(diffOf(before, { edition, cases }), locale)}`
+        }
+      </section>
+      <section data-against="published">
+        <h2>${text.againstPublished}</h2>
+        ${
+          published === undefined
+            ? html`<p>${text.neverPublished}</p>`
+            : renderDiff(diffOf({ edition: published, cases }, data), locale)
+        }
+      </section>`,
+  );
+}
+
+const diffs = new WeakMap<EditionWithCases['edition'], EditionDiff>();
+const meanings = new WeakMap<EditionWithCases['edition'], MeaningDiff>();
+
+function diffOf(before: EditionWithCases, { edition, cases }: EditionWithCases): EditionDiff {
+  // The edition before stands for the pair: each has one that comes after it.
+  const known =
+    diffs.get(before.edition) ??
+    diffEditions(before.edition, edition, { cases: { before: before.cases, after: cases }, registers });
+  diffs.set(before.edition, known);
+  return known;
+}
+
+function meaningOf(before: EditionWithCases, { edition }: EditionWithCases): MeaningDiff {
+  const known = meanings.get(before.edition) ?? compareMeaning(before.edition, edition);
+  meanings.set(before.edition, known);
+  return known;
+}
+
+/** Beyond so many, changes of one area are folded. */
+const MANY = 12;
+
+/** What differs as it is written, area by area; texts word by word. */
+export function renderDiff({ changes }: EditionDiff, locale: Locale): TemplateResult {
+  const text = reviewWordsOf(locale);
+  if (changes.length === 0) return html`<p data-changes="0">${text.noChange}</p>`;
+  const areas = [...new Set(changes.map(({ area }) => area))];
+  return html`<div data-changes=${changes.length}>
+    ${areas.map((area) => {
+      const own = changes.filter((one) => one.area === area);
+      const list = html`<ul class="changes">${own.map((one) => html`<li>${renderChange(one, locale)}</li>`)}</ul>`;
+      return html`<h3>${text.areas[area]} (${own.length})</h3>
+        ${own.length > MANY ? html`<details><summary>${text.showAll(own.length)}</summary>${list}</details>` : list}`;
+    })}
+  </div>`;
+}
+
+function renderChange({ text, words }: Change, locale: Locale): TemplateResult {
+  const parts = words?.[locale];
+  if (parts === undefined) return html`${text[locale]}`;
+  return html`${text[locale]}
+    <p class="worded">${parts.map(({ kind, text: piece }) =>
+      kind === 'same' ? piece : kind === 'added' ? html`<ins>${piece}</ins>` : html`<del>${piece}</del>`,
+    )}</p>`;
+}
+
+/** What the difference means for households. */
+function renderMeaning({ lines }: MeaningDiff, locale: Locale): TemplateResult {
+  const text = reviewWordsOf(locale);
+  return html`<h3>${text.meaning}</h3>
+    <ul class="changes">${lines[locale].map((line) => html`<li>${line}</li>`)}</ul>`;
+}

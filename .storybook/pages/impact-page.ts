@@ -1,0 +1,192 @@
+import type { Edition, Locale } from '@giamngheo/core';
+import {
+  type DecisionMovement,
+  type Movement,
+  movement,
+  NOT_COMPARABLE,
+  UNDETERMINED,
+} from '@giamngheo/core/diff';
+import { formatNumber } from '@giamngheo/core/explain';
+import { html, type TemplateResult } from 'lit';
+import type { EditionData } from './edition-data.js';
+import { renderFrame } from './frame.js';
+import { contextOf, type PageContext, renderTable } from './page-parts.js';
+import { reviewWordsOf } from './review-words.js';
+import { readSurvey, type Survey } from './sample-survey.js';
+
+/** What an edition does to the households of the sample survey: against the edition before, or by itself for the first. */
+export function renderImpact(data: EditionData, locale: Locale): TemplateResult {
+  const text = reviewWordsOf(locale);
+  return renderFrame(data, locale, 'impact', (context) => {
+    const before = data.before?.edition ?? data.edition;
+    const { moved, survey } = impactOf(before, data.edition);
+    return html`${renderSurvey(survey, locale)}
+      <section>
+        <h2>${data.before === undefined ? text.standsNow : text.againstBefore}</h2>
+        ${data.before === undefined ? html`<p>${text.firstEdition}</p>` : ''}
+        ${renderMovement(context, moved, before)}
+      </section>`;
+  });
+}
+
+/** A movement over the sample survey, with the survey it was counted on. */
+export interface Impact {
+  readonly moved: Movement;
+  readonly survey: Survey;
+}
+
+const known = new WeakMap<Edition, WeakMap<Edition, Impact>>();
+
+/** How the households of the sample survey move from one edition to another, by district. */
+export function impactOf(before: Edition, after: Edition): Impact {
+  const ofBefore = known.get(before) ?? new WeakMap<Edition, Impact>();
+  known.set(before, ofBefore);
+  const found = ofBefore.get(after) ?? countImpact(before, after);
+  ofBefore.set(after, found);
+  return found;
+}
+
+function countImpact(before: Edition, after: Edition): Impact {
+  const survey = readSurvey([after, before]);
+  const { households } = survey;
+  const on = { before: dateFor(before), after: dateFor(after) };
+  const groupBy = { district: (_: unknown, place: number) => households[place]?.district ?? '' };
+  return {
+    survey,
+    moved: movement(
+      before,
+      after,
+      households.map(({ facts }) => facts),
+      { groupBy, on },
+    ),
+  };
+}
+
+/** The date put to an edition: the end of the survey's year, or its first day where that comes later. */
+function dateFor({ rulebook: { inForce } }: Edition): string {
+  const date = '2018-12-31';
+  return inForce.from > date
+    ? inForce.from
+    : inForce.until !== undefined && inForce.until < date
+      ? inForce.until
+      : date;
+}
+
+/** What the sample survey is. */
+export function renderSurvey({ households, refused }: Survey, locale: Locale): TemplateResult {
+  const text = reviewWordsOf(locale);
+  return html`<p class="remark">
+    ${text.survey}: ${text.surveyIs(formatNumber(households.length, locale), formatNumber(refused, locale))}
+    ${text.madeUp}
+  </p>`;
+}
+
+/** How many moved, what it is in rates, by which rules, and by district. */
+export function renderMovement(
+  context: PageContext,
+  { decisions, count, refused }: Movement,
+  before: Edition,
+): TemplateResult {
+  const { locale } = context;
+  const text = reviewWordsOf(locale);
+  const anyMoved = decisions.some(({ moved }) => moved > 0);
+  return html`${refused === 0 ? '' : html`<p class="remark">${text.refusedBy(formatNumber(refused, locale))}</p>`}
+    ${anyMoved ? '' : html`<p data-moved="0">${text.nobodyMoves}</p>`}
+    ${decisions.map((one) => renderDecision(context, one, count, before))}`;
+}
+
+function renderDecision(
+  context: PageContext,
+  decision: DecisionMovement,
+  count: number,
+  before: Edition,
+): TemplateResult {
+  const { locale, names } = context;
+  const text = reviewWordsOf(locale);
+  const { moved, totals, transitions, groups } = decision;
+  const was = contextOf(before, locale);
+  const say = (state: string) => sayState(context, decision, state);
+  const number = (value: number) => formatNumber(value, locale);
+  const label =
+    decision.outcome === undefined
+      ? (names.text.decisions[decision.decision] ?? decision.decision)
+      : names.outcome(decision.outcome);
+  const present = totals.filter(({ before, after }) => before + after > 0);
+  const changed = transitions.filter(({ before, after }) => before !== after);
+  return html`<h3>${label}</h3>
+    ${moved === 0 ? '' : html`<p data-moved=${moved}><strong>${text.moves(number(moved), number(count))}</strong></p>`}
+    ${renderTable(
+      label,
+      [text.state, text.before, text.after, text.difference],
+      present.map(({ state, before, after, shareBefore, shareAfter }) => [
+        say(state),
+        `${number(before)} (${percent(shareBefore, locale)}%)`,
+        `${number(after)} (${percent(shareAfter, locale)}%)`,
+        text.points(signed(shareAfter - shareBefore, locale)),
+      ]),
+      'figures',
+    )}
+    ${
+      changed.length === 0
+        ? ''
+        : renderTable(
+            `${label}: ${text.from} → ${text.to}`,
+            [`${text.from} → ${text.to}`, text.households, text.byRules],
+            changed.map((one) => [
+              html`${say(one.before)} → ${say(one.after)}`,
+              number(one.count),
+              html`<ul class="plain">
+                ${one.rules.map(
+                  (rule) =>
+                    html`<li>${sayRules(was, rule.before)} → ${sayRules(context, rule.after)}: ${number(rule.count)}</li>`,
+                )}
+              </ul>`,
+            ]),
+          )
+    }
+    ${
+      moved === 0
+        ? ''
+        : html`<details>
+            <summary>${text.byDistrict}</summary>
+            ${renderTable(
+              `${label}: ${text.byDistrict}`,
+              [text.district, text.households, text.difference],
+              groups.map((group) => [
+                group.value,
+                `${number(group.moved)}/${number(group.count)}`,
+                html`<ul class="plain">
+                  ${group.totals
+                    .filter(({ before, after }) => before !== after)
+                    .map(
+                      ({ state, shareBefore, shareAfter }) =>
+                        html`<li>${say(state)}: ${text.points(signed(shareAfter - shareBefore, locale))}</li>`,
+                    )}
+                </ul>`,
+              ]),
+            )}
+          </details>`
+    }`;
+}
+
+const percent = (share: number, locale: Locale) => formatNumber(Math.round(share * 1000) / 10, locale);
+
+function signed(share: number, locale: Locale): string {
+  const points = Math.round(share * 1000) / 10;
+  if (points === 0) return formatNumber(0, locale);
+  return `${points > 0 ? '+' : '−'}${formatNumber(Math.abs(points), locale)}`;
+}
+
+function sayState({ names, locale }: PageContext, { outcome }: DecisionMovement, state: string): string {
+  const text = reviewWordsOf(locale);
+  if (state === UNDETERMINED) return text.undetermined;
+  if (state === NOT_COMPARABLE) return text.notComparable;
+  return outcome === undefined ? names.outcome(state) : state === 'yes' ? text.has : text.hasNot;
+}
+
+function sayRules({ said }: PageContext, rules: readonly string[]): string {
+  const rows = said.decisions.flatMap((decision) => decision.rows);
+  return (
+    rules.map((id) => rows.find(({ rule }) => rule === id)?.label.replace(/\.$/, '') ?? id).join(', ') || '–'
+  );
+}

@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** The look of gn-rulebook-diff beside the shared one. */
+export const rulebookDiffStyles = css`
+  .changes {
+    display: grid;
+    gap: calc(var(--_unit) * 3);
+  }
+  .change {
+    border-inline-start: 4px solid var(--_line);
+    padding-inline-start: calc(var(--_unit) * 3);
+    max-inline-size: none;
+  }
+  .change[data-kind='added'] {
+    border-color: var(--_good);
+  }
+  .change[data-kind='removed'] {
+    border-color: var(--_bad);
+    border-inline-start-style: double;
+  }
+  .change[data-kind='changed'] {
+    border-color: var(--_accent);
+  }
+  ins {
+    background: var(--_good-wash);
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+  }
+  del {
+    background: var(--_bad-wash);
+    text-decoration: line-through;
+  }
+  td.moved {
+    background: var(--_accent-wash);
+    font-weight: 650;
+  }
+  svg.chart {
+    max-inline-size: 100%;
+    block-size: auto;
+    display: block;
+  }
+  .walk {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_ground);
+    padding-block: calc(var(--_unit) * 2);
+    z-index: 1;
+  }
+  @media print {
+    .walk {
+      display: none;
+    }
+  }
+`;
