@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 
 const chromium = () =>
   playwright({
+    // a window that every page of a test fits into: a larger one would be drawn smaller
+    contextOptions: { viewport: { width: 1280, height: 1100 }, deviceScaleFactor: 1 },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
@@ -18,6 +21,10 @@ const chromium = () =>
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // letters and colours are drawn alike on every machine
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
       ],
     },
   });
@@ -93,6 +100,17 @@ export default defineConfig({
             provider: chromium(),
             instances: [{ browser: 'chromium' }],
             screenshotFailures: false,
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                // letters are smoothed a little differently from machine to machine
+                comparatorOptions: { threshold: 0.05, allowedMismatchedPixelRatio: 0.002 },
+                screenshotOptions: { animations: 'disabled', caret: 'hide', scale: 'css' },
+                // the tests bring their font, so that one picture does for every system
+                resolveScreenshotPath: ({ arg, ext, root, testFileDirectory, screenshotDirectory }) =>
+                  join(root, testFileDirectory, screenshotDirectory, `${arg}${ext}`),
+              },
+            },
           },
         },
       },

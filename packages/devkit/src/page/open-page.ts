@@ -39,11 +39,12 @@ export async function openPage(browser: Browser, address: string): Promise<OpenP
     if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
       faults.push(message.text());
   });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
+  // as text: it runs in the page, whose types this package does not have
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) => {
+      console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample);
+    });`,
+  );
   await page.goto(address);
   return { page, requests, faults };
 }

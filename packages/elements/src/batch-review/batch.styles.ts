@@ -12,13 +12,13 @@ export const batchStyles = css`
     border-color: var(--_accent);
     background: var(--_accent-wash);
   }
-  .drop label {
-    display: block;
-    font-weight: 600;
+  .drop .pick {
+    position: relative;
     margin-block-end: calc(var(--_unit) * 2);
   }
-  .drop input {
-    inline-size: 100%;
+  .drop .pick:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
   .settings {
     display: grid;
@@ -47,7 +47,19 @@ export const batchStyles = css`
     overflow: auto;
   }
   tbody th {
+    min-inline-size: 6rem;
+  }
+  th.number {
+    white-space: normal;
+    min-inline-size: 5.5rem;
+  }
+  td.outcome {
     min-inline-size: 9rem;
+  }
+  td > button.quiet {
+    min-block-size: 1.75rem;
+    margin-block: calc(var(--_unit) * -0.75);
+    padding: 0;
   }
   progress {
     inline-size: 100%;
@@ -81,6 +93,23 @@ export const batchStyles = css`
     gap: var(--_unit) calc(var(--_unit) * 4);
   }
   @media print {
+    table {
+      font-size: 10.5pt;
+    }
+    td,
+    th {
+      min-inline-size: 0 !important;
+      padding-inline: 4pt;
+    }
+    td.outcome {
+      min-inline-size: 28mm !important;
+    }
+    /* the number of a row is a button on the screen */
+    td > button.quiet {
+      display: inline !important;
+      color: #000;
+      text-decoration: none;
+    }
     .tall {
       max-block-size: none;
       overflow: visible;

@@ -154,17 +154,19 @@ export class GnBatchReview extends RulebookElement {
         this.#take(event.dataTransfer?.files[0]);
       }}
     >
-      <label for="file">${again ? words.another : words.choose}</label>
-      <input
-        id="file"
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
-        aria-describedby="limits"
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          this.#take(input.files?.[0]);
-        }}
-      />
+      <label class="button pick">
+        ${again ? words.another : words.choose}
+        <input
+          class="visually-hidden"
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          aria-describedby="limits"
+          @change=${(event: Event) => {
+            const input = event.target as HTMLInputElement;
+            this.#take(input.files?.[0]);
+          }}
+        />
+      </label>
       <p id="limits" class="small muted">${words.drop} ${words.limits}</p>
     </div>`;
   }

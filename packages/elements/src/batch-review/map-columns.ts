@@ -4,9 +4,6 @@ import type { BatchColumn, BatchMapping, BatchSetup } from './messages.js';
 /** What of a mapping the columns are matched by. */
 export type ColumnMapping = Pick<BatchMapping, 'overrides' | 'numberLocale'>;
 
-/** Nothing that a person set. */
-const noMapping: ColumnMapping = { overrides: [], numberLocale: undefined };
-
 /** The columns that a table of the edition's subject may have, with what a person said of some. */
 export function namesOf({ edition, locale }: BatchSetup, mapping: ColumnMapping): ColumnNames {
   return nameTableColumns([edition], {

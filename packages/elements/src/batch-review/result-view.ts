@@ -85,7 +85,7 @@ function nearPart({ result, edition, nearShare, locale, open }: ResultOptions): 
     <td>${one.group}</td>
     <td class="number">${figure(one.fact, one.value)}</td>
     <td>${labelOf(edition, one.parameter, locale)}: ${figure(one.fact, one.limit)}</td>
-    <td>${edition.texts[locale].outcomes[one.outcome] ?? ''}</td>
+    <td class="outcome">${edition.texts[locale].outcomes[one.outcome] ?? ''}</td>
   </tr>`;
   return html`<section class="stack">
     <h3>${words.nearTitle}</h3>

@@ -85,7 +85,7 @@ export const batchWords: Bilingual<BatchWords> = {
     drop: 'Hoặc kéo tệp thả vào đây.',
     another: 'Chọn tệp khác',
     limits:
-      'Tối đa 50 MB, 500.000 dòng, 300 cột. Tệp CSV phải dùng bảng mã UTF-8; tệp XLSX đọc trang tính đầu tiên.',
+      'Tối đa 50\u00A0MB, 500.000 dòng, 300 cột. Tệp CSV phải dùng bảng mã UTF-8; tệp XLSX đọc trang tính đầu tiên.',
     privacy: (where) =>
       where === 'page'
         ? 'Dữ liệu được xử lý ngay trong trang này, không gửi đi đâu.'
@@ -94,13 +94,13 @@ export const batchWords: Bilingual<BatchWords> = {
     fault: ({ code, details: [a, b] }) => {
       switch (code) {
         case 'file/too-large':
-          return `Tệp quá lớn: ${size(a)} MB, tối đa 50 MB. Hãy tách thành nhiều tệp.`;
+          return `Tệp quá lớn: ${size(a)}\u00A0MB, tối đa 50\u00A0MB. Hãy tách thành nhiều tệp.`;
         case 'file/too-many-rows':
           return 'Tệp có hơn 500.000 dòng. Hãy tách thành nhiều tệp.';
         case 'file/too-many-columns':
           return `Tệp có ${a} cột, tối đa 300 cột. Hãy bỏ các cột không cần.`;
         case 'file/unpacks-too-large':
-          return `Tệp XLSX khi giải nén lên tới ${size(a)} MB, quá giới hạn. Hãy lưu thành CSV hoặc tách nhỏ.`;
+          return `Tệp XLSX khi giải nén lên tới ${size(a)}\u00A0MB, quá giới hạn. Hãy lưu thành CSV hoặc tách nhỏ.`;
         case 'file/empty':
           return 'Tệp trống: cần một dòng tiêu đề và ít nhất một dòng dữ liệu.';
         case 'file/not-text':
@@ -227,7 +227,7 @@ export const batchWords: Bilingual<BatchWords> = {
     drop: 'Or drop the file here.',
     another: 'Choose another file',
     limits:
-      'At most 50 MB, 500,000 rows, 300 columns. CSV has to be UTF-8; of a workbook the first sheet is read.',
+      'At most 50\u00A0MB, 500,000 rows, 300 columns. CSV has to be UTF-8; of a workbook the first sheet is read.',
     privacy: (where) =>
       where === 'page'
         ? 'The data is worked on within this page and sent nowhere.'
@@ -236,13 +236,13 @@ export const batchWords: Bilingual<BatchWords> = {
     fault: ({ code, details: [a, b] }) => {
       switch (code) {
         case 'file/too-large':
-          return `The file is too large: ${size(a)} MB, at most 50 MB. Split it.`;
+          return `The file is too large: ${size(a)}\u00A0MB, at most 50\u00A0MB. Split it.`;
         case 'file/too-many-rows':
           return 'The file has more than 500,000 rows. Split it.';
         case 'file/too-many-columns':
           return `The file has ${a} columns, at most 300. Leave out those that are not needed.`;
         case 'file/unpacks-too-large':
-          return `The workbook unpacks to ${size(a)} MB, beyond the limit. Save it as CSV, or split it.`;
+          return `The workbook unpacks to ${size(a)}\u00A0MB, beyond the limit. Save it as CSV, or split it.`;
         case 'file/empty':
           return 'The file is empty: it needs a header and at least one row.';
         case 'file/not-text':

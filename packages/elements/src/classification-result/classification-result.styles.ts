@@ -60,4 +60,8 @@ export const classificationResultStyles = css`
     font-family: ui-monospace, 'Liberation Mono', monospace;
     overflow-wrap: anywhere;
   }
+  /* a place for news that has none yet takes no room */
+  .stack > [role='status']:not(:has(*)) {
+    margin: 0;
+  }
 `;

@@ -1,6 +1,7 @@
 import type { Locale, Truth } from '@giamngheo/core';
 import type { ConditionLine, OtherOutcome, RuleExplanation } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { bindFigures } from '../base/bind-figures.js';
 import { clausesView, evidenceTag } from '../base/clause-view.js';
 import { icon, mark, type Shape } from '../base/icon.js';
 import { conditionsOf, type DecisionView } from './result-view.js';
@@ -38,7 +39,7 @@ export function conditionsView(lines: readonly ConditionLine[], words: ResultWor
     ${lines.map(
       ({ text, supports }) => html`<li>
         ${icon(shapeOf(supports))}
-        <span><span class="visually-hidden">${words.supports[String(supports) as 'true']}: </span>${text}</span>
+        <span><span class="visually-hidden">${words.supports[String(supports) as 'true']}: </span>${bindFigures(text)}</span>
       </li>`,
     )}
   </ul>`;

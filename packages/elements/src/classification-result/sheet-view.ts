@@ -1,6 +1,7 @@
 import { formatDate } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseWords } from '../base/base-words.js';
+import { bindFigures } from '../base/bind-figures.js';
 import { officialSheet } from '../base/official-sheet.js';
 import type { RecognitionText } from './recognition-view.js';
 import type { DecisionView, ResultView } from './result-view.js';
@@ -50,7 +51,7 @@ function givenTable(view: ResultView, words: ResultWords, redact: boolean): Temp
         ({ label, value, member }, i) => html`<tr>
           <td>${i + 1}</td>
           <td>${member === undefined ? label : `${words.member(member)}: ${label}`}</td>
-          <td>${redact ? words.hidden : value}</td>
+          <td>${redact ? words.hidden : bindFigures(value)}</td>
         </tr>`,
       )}
     </tbody>
@@ -68,7 +69,7 @@ function resultText(decision: DecisionView, words: ResultWords, redact: boolean)
       redact || reasons.length === 0
         ? nothing
         : html`<p>${words.sheetReasons}</p>
-            <ul>${reasons.map((text) => html`<li>${text}</li>`)}</ul>`
+            <ul>${reasons.map((text) => html`<li>${bindFigures(text)}</li>`)}</ul>`
     }`;
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@giamngheo/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { bindFigures } from '../base/bind-figures.js';
 import { clausesView } from '../base/clause-view.js';
 import { mark, type Shape } from '../base/icon.js';
 import type { Answer, Entry } from './entry.js';
@@ -83,7 +84,7 @@ function line(name: string, values: readonly string[]): TemplateResult | typeof 
 
 /** How much: figures, "as regulated", or that the rules state none. */
 export function amountText(entry: Entry, words: EligibilityWords): readonly string[] {
-  if (entry.amounts.length > 0) return entry.amounts;
+  if (entry.amounts.length > 0) return entry.amounts.map(bindFigures);
   return [entry.asRegulated ? words.asRegulated : words.notStated];
 }
 

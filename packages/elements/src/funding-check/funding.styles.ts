@@ -84,6 +84,9 @@ export const fundingStyles = css`
     table {
       font-size: 10pt;
     }
+    td.sum p {
+      text-wrap: balance;
+    }
     td,
     th {
       min-inline-size: 0 !important;

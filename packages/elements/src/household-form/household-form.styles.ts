@@ -76,6 +76,9 @@ export const householdFormStyles = css`
   [data-wording='page'] [role='radiogroup'] {
     display: grid;
   }
+  [data-wording='page'] [role='radiogroup'] > .option {
+    min-block-size: 2.75rem;
+  }
   [data-wording='page'] [role='radiogroup'] > [data-mark='unknown'] {
     margin-block-start: calc(var(--_unit) * 2);
     padding-block-start: calc(var(--_unit) * 2);
@@ -189,6 +192,9 @@ export const householdFormStyles = css`
       gap: 0 calc(var(--_unit) * 4);
       align-items: center;
     }
+  }
+  #q-members-hint {
+    margin-block-end: calc(var(--_unit) * 2);
   }
   table.members input,
   table.members select {

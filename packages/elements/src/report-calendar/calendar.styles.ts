@@ -26,6 +26,9 @@ export const calendarStyles = css`
   tbody th {
     min-inline-size: 8rem;
   }
+  td .tag {
+    white-space: nowrap;
+  }
   tr[data-next] > * {
     background: var(--_accent-wash);
   }
@@ -33,9 +36,13 @@ export const calendarStyles = css`
     .filters {
       display: none;
     }
+    table {
+      font-size: 11.5pt;
+    }
     td,
     th {
       min-inline-size: 0 !important;
+      padding-inline: 4pt;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { registerRulebooks } from '../base/registry.js';
 import { defineElements } from '../define.js';
 import { accessibleNames, appearances, axeViolations, showIn } from '../testing/accessibility.js';
-import { mount, settle, within } from '../testing/mount.js';
+import { deepActive, mount, settle, within } from '../testing/mount.js';
 import { GnReportCalendar } from './gn-report-calendar.js';
 
 defineElements({ 'gn-report-calendar': GnReportCalendar });
@@ -60,6 +60,16 @@ describe('the calendar of reports on a page', () => {
     await settle(element);
     expect(rowsOf(element)).toHaveLength(2);
     expect(rowsOf(element)[0]).toContain('Sent on time');
+  });
+
+  it('is walked by Tab: the two lists, the table that scrolls, the clauses, the buttons', async () => {
+    await show('vi', 320);
+    const walked: string[] = [];
+    for (let stop = 0; stop < 6; stop++) {
+      await userEvent.tab();
+      walked.push(deepActive()?.localName ?? '');
+    }
+    expect(walked).toEqual(['select', 'select', 'div', 'summary', 'button', 'button']);
   });
 
   it('saves what is shown as a calendar file, the same each time', async () => {

@@ -4,6 +4,7 @@ import { programOf } from '@giamngheo/core/program';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseWords } from '../base/base-words.js';
+import { bindFigures } from '../base/bind-figures.js';
 import { clausesView, faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { mark, type Shape, type Tone } from '../base/icon.js';
@@ -179,7 +180,8 @@ export class GnReportCalendar extends RulebookElement {
   }
 
   #report({ kind, year }: Deadline, edition: Edition): string {
-    return this.words(calendarWords).reportOn(labelOf(edition, 'reportKind', kind, this.locale), year);
+    const label = labelOf(edition, 'reportKind', kind, this.locale);
+    return this.words(calendarWords).reportOn(bindFigures(label), year);
   }
 
   #sender({ place, level }: Deadline, edition: Edition): string {

@@ -1,7 +1,8 @@
-import type { Edition, RulebookFamily } from '@giamngheo/core';
+import { type Edition, editionName, type Locale, type RulebookFamily } from '@giamngheo/core';
 import type { Area, MeaningPair } from '@giamngheo/core/diff';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { baseWords } from '../base/base-words.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { findEdition } from '../base/find-edition.js';
@@ -19,6 +20,12 @@ import { namesOfSides } from './names.js';
 import { rulebookDiffStyles } from './rulebook-diff.styles.js';
 import { type DiffRow, RulebookDiffController } from './rulebook-diff-controller.js';
 import { diffElementWords } from './words.js';
+
+/** When an edition is in force, and its full name. */
+const periodOf = (edition: Edition, locale: Locale): string => {
+  const { from, until } = edition.rulebook.inForce;
+  return `${baseWords[locale].period(from, until)} (${editionName(edition)})`;
+};
 
 /** One side of a comparison: an edition, or its files as plain JSON. */
 export type DiffSide = Edition | RulebookSource;
@@ -199,10 +206,10 @@ export class GnRulebookDiff extends GnElement {
     return html`<div class="stack">
       <header class="stack-tight">
         <h2>${text.title(diff.title[locale])}</h2>
-        <p class="small muted">${text.versions(diff.before, diff.after)}</p>
+        <p class="small muted">${text.versions(periodOf(before, locale), periodOf(after, locale))}</p>
         <p><strong>${text.counts(all.length)}</strong></p>
       </header>
-      ${meaningView(meaning, text, locale, (pair) => this.#look(pair))}
+      ${meaningView(meaning, names, text, locale, (pair) => this.#look(pair))}
       ${movement === undefined ? nothing : movementView(movement, names, text, locale)}
       ${all.length === 0 ? html`<p>${text.none}</p>` : filterView(all, this.#hidden, text, (area) => this.#toggle(area))}
       ${

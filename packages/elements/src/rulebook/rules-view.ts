@@ -1,6 +1,7 @@
 import type { ClauseExplanation } from '@giamngheo/core/explain';
 import type { RowWords } from '@giamngheo/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
+import { bindFigures } from '../base/bind-figures.js';
 import { clauseView, evidenceTag } from '../base/clause-view.js';
 import { citedClauses, rulesOf, type Target } from './citations.js';
 import { goTo, type Page, placeId, section } from './page.js';
@@ -18,7 +19,7 @@ export function rulesView(page: Page): TemplateResult {
       return html`<article class="beside" id=${placeId(`rule:${row.rule}`)} tabindex="-1">
         <div class="stack-tight">
           <h4>${number}. ${row.label}</h4>
-          <p>${row.sentence}.</p>
+          <p>${bindFigures(row.sentence)}.</p>
           <p>${text.outcome}: <strong>${row.outcome.label}</strong></p>
           ${
             limits.length === 0

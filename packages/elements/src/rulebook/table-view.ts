@@ -1,5 +1,6 @@
 import type { CellWords, DecisionWords, RowWords } from '@giamngheo/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
+import { bindFigures } from '../base/bind-figures.js';
 import { mark, type Shape } from '../base/icon.js';
 import { rulesOf, type Target } from './citations.js';
 import { goTo, type Page, section } from './page.js';
@@ -94,8 +95,8 @@ function cellView(
 ): TemplateResult {
   const words =
     cell.byOption.length === 0
-      ? cell.text
-      : html`<ul role="list">${cell.byOption.map((one) => html`<li><span class="muted">${one.label}:</span> ${one.text}</li>`)}</ul>`;
+      ? bindFigures(cell.text)
+      : html`<ul role="list">${cell.byOption.map((one) => html`<li><span class="muted">${one.label}:</span> ${bindFigures(one.text)}</li>`)}</ul>`;
   if (verdict?.failing !== column) return html`${words}`;
   return html`${words}<p class="small fails">${text.failingCell(verdict.asked?.found)}</p>`;
 }

@@ -51,6 +51,8 @@ export function barsChart({ findings, width, locale, colours, shared }: BarsOpti
   const most = Math.min(1.6, Math.max(1.1, ...shares.map((share) => share ?? 0)));
   const x = (share: number) => (Math.max(0, Math.min(most, share)) / most) * (width - 2) + 1;
   const target = x(1);
+  // states stand under each other where there is room
+  const widest = Math.max(0, ...findings.map((finding) => textWidth(stateWord(finding, locale), 15) + 29));
   let y = 30;
   const rows: SVGTemplateResult[] = findings.map((finding, i) => {
     const { figures, state } = finding;
@@ -58,7 +60,7 @@ export function barsChart({ findings, width, locale, colours, shared }: BarsOpti
     const word = stateWord(finding, locale);
     const values = wrapText(barText(finding, locale), width, 13);
     const label = labelOf(finding, locale, shared);
-    const right = textWidth(word, 15) + 29;
+    const right = width > 420 ? widest : textWidth(word, 15) + 29;
     const lines = wrapText(label, width - right - 12);
     const top = y;
     const bar = top + LINE * lines.length + 4;

@@ -38,7 +38,7 @@ export function findingsTable(
               scope="col"
               class=${kind}
               aria-sort=${sort?.column === column ? sort.order : nothing}
-            ><button class="sort" type="button" @click=${() => sortBy(column)}>${words.columns[column]}<span class="arrow" aria-hidden="true">${sort?.column === column ? (sort.order === 'ascending' ? '↑' : '↓') : '↕'}</span></button></th>`,
+            ><button class="sort" type="button" @click=${() => sortBy(column)}>${words.columns[column]}<span class="arrow" aria-hidden="true">${sort?.column === column ? (sort.order === 'ascending' ? '↑' : '↓') : '↕'}</span></button><span class="printed">${words.columns[column]}</span></th>`,
           )}
         </tr>
       </thead>

@@ -47,43 +47,56 @@ export const scorecardStyles = css`
     color: var(--_accent);
     flex: none;
   }
+  table {
+    font-size: var(--_small);
+  }
+  td,
+  th {
+    padding-inline: calc(var(--_unit) * 2);
+  }
   td.wide,
   th.wide {
-    min-inline-size: 13rem;
+    min-inline-size: 11rem;
   }
   td.state,
   th.state {
-    min-inline-size: 12rem;
+    min-inline-size: 9rem;
   }
   td.place,
   th.place {
-    min-inline-size: 8rem;
+    min-inline-size: 6.5rem;
   }
   th.number {
     white-space: normal;
-    min-inline-size: 6.5rem;
+    min-inline-size: 5.5rem;
+  }
+  .printed {
+    display: none;
   }
   th.number:nth-of-type(3) {
     min-inline-size: 3.5rem;
   }
   @media print {
-    th > button.sort {
-      display: inline-flex !important;
-      color: #000;
-    }
-    .arrow {
-      display: none;
+    /* a button is not drawn again in the head of the next sheet; words are */
+    .printed {
+      display: inline;
     }
     .filters {
       display: none;
     }
     table {
-      font-size: 10.5pt;
+      font-size: 9.5pt;
     }
     td,
     th {
       min-inline-size: 0 !important;
-      padding-inline: 4pt;
+      padding-inline: 3pt;
+    }
+    th.wide {
+      inline-size: 25%;
+    }
+    .state .mark {
+      white-space: nowrap;
     }
   }
 `;

@@ -259,9 +259,6 @@ export const unbounded: NumberQuantity = {
   natural: false,
 };
 
-/** No bound of a date. */
-export const unboundedDate: Quantity = { kind: 'date', date: NULL };
-
 /** The expression that is null exactly where there is no bound. */
 export const boundOf = (one: Quantity): Expression => (one.kind === 'date' ? one.date : one.num);
 

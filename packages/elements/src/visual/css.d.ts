@@ -1,0 +1,2 @@
+/** Faces that a test puts on its page. */
+declare module '@fontsource/*.css';
