@@ -27,8 +27,10 @@ async function main(request: Request): Promise<Report> {
   const contestant = await section.prepare(request.name, rows, request.seed, request.size);
   const checksum = checksumOf(await answersOf(contestant, rows, Math.min(rows, checked)));
   const answers = new Int32Array(rows);
-  // The first pass only warms up.
-  await timePass(contestant, rows, answers, mostSeconds);
+  // The first passes only warm up: until the compiler has seen enough.
+  const warm = performance.now() + Math.min(1, mostSeconds) * 1000;
+  do await timePass(contestant, rows, answers, mostSeconds);
+  while (performance.now() < warm);
   const timed: Pass[] = [];
   for (let i = 0; i < passes; i++) timed.push(await timePass(contestant, rows, answers, mostSeconds));
   if (typeof contestant !== 'function') await contestant.close?.();

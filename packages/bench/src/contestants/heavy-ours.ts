@@ -46,7 +46,7 @@ export const heavyColumns: Contestant<HeavyHouseholds> = {
     let last = evaluateColumns(heavyEdition, { ...columns, rows: 0 });
     return {
       run: () => {
-        last = evaluateColumns(heavyEdition, columns);
+        last = evaluateColumns(heavyEdition, columns, { reuse: last });
       },
       read: (answers) => {
         const [ofClass, support] = last.decisions;

@@ -24,12 +24,10 @@ export function factsOfAll(households: LightHouseholds): LightFacts[] {
   const all = Array.from({ length: rows }, (_, row) => lightFactsOf(households, row));
   if (known === undefined) return all;
   const ids = ['area', 'monthlyIncomePerCapita', ...INDICATORS] as const;
-  all.forEach((facts, row) => {
-    ids.forEach((id, i) => {
-      if (known[i]?.[row] === 0) delete (facts as Partial<LightFacts>)[id];
-    });
-  });
-  return all;
+  // Made anew rather than deleted from, as a reader of files would make them.
+  return all.map((facts, row) =>
+    Object.fromEntries(Object.entries(facts).filter(([id]) => known[ids.indexOf(id as never)]?.[row] !== 0)),
+  ) as LightFacts[];
 }
 
 export const decisionOnly: Contestant<LightHouseholds> = {
@@ -79,7 +77,7 @@ export const columns: Contestant<LightHouseholds> = {
     let last = evaluateColumns(edition, { ...given, rows: 0 });
     return {
       run() {
-        last = evaluateColumns(edition, given);
+        last = evaluateColumns(edition, given, { reuse: last });
       },
       read(answers) {
         answers.set(last.decisions[0]?.outcome ?? []);

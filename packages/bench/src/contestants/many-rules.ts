@@ -104,7 +104,7 @@ export const manyRulesColumns: Contestant<ManyRules> = {
     let last = evaluateColumns(edition, { ...columns, rows: 0 });
     return {
       run() {
-        last = evaluateColumns(edition, columns);
+        last = evaluateColumns(edition, columns, { reuse: last });
       },
       read: (answers) => answers.set(last.decisions[0]?.outcome ?? []),
     };

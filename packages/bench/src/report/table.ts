@@ -41,7 +41,4 @@ export function renderMachine({ machine, load, quick }: RunResult): string {
 
 /** All sections of a run. */
 export const renderRun = (run: RunResult): string =>
-  `${renderMachine(run)}
-
-${run.sections.map(renderSection).join('
-')}`;
+  `${renderMachine(run)}\n\n${run.sections.map(renderSection).join('\n')}`;

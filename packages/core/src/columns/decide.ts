@@ -4,6 +4,7 @@ import type { AnswersInHand } from './answers.js';
 import { extraCodes, planesFor } from './code-column.js';
 import { compileFlow } from './flow.js';
 import { and, andNot, anyBit, countOnce, type Mask, not, or } from './kernels.js';
+import { compileKnownConditions } from './known-conditions.js';
 import { writeBits, writeCodes } from './layout.js';
 import type { Scope } from './scope.js';
 import { compileTruths } from './truth.js';
@@ -172,17 +173,34 @@ function fillPlanes(
 function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
   const { predicates } = scope;
   const truths = compileTruths(diagram, decision.benefitRoots, predicates);
+  const conditions = decision.outcomes.map((outcome) =>
+    decision.rules.filter((rule) => rule.outcome === outcome).map(({ condition }) => condition),
+  );
+  const asWritten = compileKnownConditions(diagram, conditions, decision.benefitRoots, predicates);
   const decided = predicates.create();
   const faulty = predicates.create();
   const bits = predicates.create();
   const unknown = predicates.create();
+  const writeKnown = (to: Int32Array, yes: Mask) => {
+    const { words, start } = scope;
+    if (!scope.anyRefused) {
+      writeBits(to, start >>> 2, yes.bits, words);
+      return;
+    }
+    or(bits.bits, yes.bits, scope.refused.bits, words);
+    writeCodes(to, start >>> 2, bits.bits, scope.refused.bits, words);
+  };
   return {
     decided,
     faulty,
     solve() {
       const { words } = scope;
-      truths.run(words, scope.known);
       decided.bits.fill(-1, 0, words);
+      if (scope.known && asWritten !== undefined) {
+        asWritten.run(words);
+        return;
+      }
+      truths.run(words, scope.known);
       if (scope.known) return;
       for (const { canBeTrue, canBeFalse } of truths.results) {
         and(unknown.bits, canBeTrue.bits, canBeFalse.bits, words);
@@ -193,17 +211,17 @@ function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scop
       const { words, start } = scope;
       if (scope.anyRefused) andNot(decided.bits, decided.bits, scope.refused.bits, words);
       writeStatus(answers.status, scope, decided, undefined);
-      const plain = scope.known && !scope.anyRefused;
-      truths.results.forEach(({ canBeTrue, canBeFalse }, i) => {
+      truths.results.forEach((truth, i) => {
         const to = answers.benefits[i] as Int32Array;
-        if (plain) {
-          writeBits(to, start >>> 2, canBeTrue.bits, words);
+        const yes = asWritten?.masks[i] ?? truth.canBeTrue;
+        if (scope.known) {
+          writeKnown(to, yes);
           return;
         }
+        const { canBeTrue, canBeFalse } = truth;
         // 1 yes, 2 unknown, 3 refused: the lower bit is "not false", the higher "both possible".
         not(bits.bits, canBeFalse.bits, words);
-        if (scope.known) unknown.bits.fill(0, 0, words);
-        else and(unknown.bits, canBeTrue.bits, canBeFalse.bits, words);
+        and(unknown.bits, canBeTrue.bits, canBeFalse.bits, words);
         if (scope.anyRefused) {
           or(bits.bits, bits.bits, scope.refused.bits, words);
           or(unknown.bits, unknown.bits, scope.refused.bits, words);

@@ -187,6 +187,28 @@ describe('what is asked for by row', () => {
   });
 });
 
+describe('arrays used again', () => {
+  const rural = columnsOfFacts(edition, [
+    { area: 'rural', income: 650 },
+    { area: 'rural', income: 950, crowded: false },
+  ]);
+  const urban = columnsOfFacts(edition, [{ area: 'urban', income: 950, crowded: false }, { income: 1 }]);
+
+  it('are written over, with the answers of the new call', () => {
+    const first = evaluateColumns(edition, rural);
+    const second = evaluateColumns(edition, urban, { reuse: first });
+    expect(second.decisions[0]?.outcome).toBe(first.decisions[0]?.outcome);
+    expect([...(second.decisions[0]?.outcome ?? [])]).toEqual([1, 0]);
+  });
+
+  it('are left alone where the rows or the edition differ', () => {
+    const first = evaluateColumns(edition, rural);
+    const other = evaluateColumns(edition, { rows: 1, facts: {} }, { reuse: first });
+    expect([...other.status]).toEqual([rowStatus.undetermined]);
+    expect([...first.status]).toEqual([rowStatus.decided, rowStatus.decided]);
+  });
+});
+
 describe('columns that do not fit', () => {
   const column = { values: new Uint8Array(2) };
 

@@ -5,7 +5,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import { unknownFact } from '../evaluate/facts.js';
 import { programOf } from '../program/link.js';
 import type { Program } from '../program/program.js';
-import { type Answers, createAnswers } from './answers.js';
+import { type Answers, type AnswersInHand, createAnswers } from './answers.js';
 import { type Columns, rowStatus } from './columns.js';
 import { type CompiledBlocks, compileBlocks } from './compile.js';
 import { factsOfRow } from './row-facts.js';
@@ -14,6 +14,11 @@ import { factsOfRow } from './row-facts.js';
 export interface ColumnsOptions {
   /** The date put to the rulebook for all rows, `YYYY-MM-DD`; by default the date that the edition was taken for. */
   readonly on?: string | undefined;
+  /**
+   * A decision of the same edition and number of rows whose arrays are written over: for evaluating again and again, as while a
+   * limit is moved. Its own answers are then those of the new call. Any other decision is left alone and not used.
+   */
+  readonly reuse?: ColumnsDecision | undefined;
 }
 
 /** The answers to many cases, a column each. */
@@ -56,20 +61,32 @@ export function evaluateColumns(
   const program = programOf(edition);
   checkShape(program, columns);
   const compiled = compiledFor(program, columns, options.on);
-  const answers = program.decisions.map((decision) => createAnswers(decision, columns.rows));
+  const before = options.reuse === undefined ? undefined : written.get(options.reuse);
+  const answers =
+    before?.program === program && options.reuse?.rows === columns.rows
+      ? before.answers
+      : program.decisions.map((decision) => createAnswers(decision, columns.rows));
   const only = answers.length === 1 ? answers[0]?.view.status : undefined;
   const status = only ?? new Uint8Array(paddedRows(columns.rows));
   compiled.run(columns, only === undefined ? new Int32Array(status.buffer) : undefined, answers);
   const decide = (row: number) =>
     evaluate(edition, factsOfRow(program, columns, row), options.on === undefined ? {} : { on: options.on });
-  return {
+  const result: ColumnsDecision = {
     rows: columns.rows,
     status: status.subarray(0, columns.rows),
     decisions: answers.map((one) => one.view),
     decisionOf: decide,
     missingOf: (row) => (status[row] === rowStatus.undetermined ? decide(row).missing : []),
   };
+  written.set(result, { program, answers });
+  return result;
 }
+
+/** What a decision's arrays are written by, for `reuse`. */
+const written = new WeakMap<
+  ColumnsDecision,
+  { readonly program: Program; readonly answers: readonly AnswersInHand[] }
+>();
 
 /** Rows are written 32 at a time. */
 export const paddedRows = (rows: number): number => Math.ceil(rows / 32) * 32;

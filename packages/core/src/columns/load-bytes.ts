@@ -1,5 +1,5 @@
 import type { Variable } from '../program/program.js';
-import { and, andNot, anyBit, everyBit, type Mask, not, or, orNot } from './kernels.js';
+import { and, andNot, everyBit, type Mask, not, or, orNot } from './kernels.js';
 import { packBytes, packPlain, packPlane } from './layout.js';
 import type { Scope, Source } from './scope.js';
 
@@ -160,6 +160,3 @@ function matchCodes(
   });
   if (negated) not(mask.bits, mask.bits, words);
 }
-
-/** Whether a mask has a bit for any row of its block. */
-export const hasAny = (scope: Scope, mask: Mask): boolean => anyBit(mask.bits, scope.words);

@@ -165,18 +165,21 @@ function reachInt3(
   }
 }
 
-/** As `reachInts`, in plain order: bit i is value i. Two at a time, since few limits are asked of members. */
+/** As `reachInts`, in plain order: bit i is value i. */
 export function reachIntsPlain(
   limits: readonly LimitMask[],
   values: Int32Array,
   from: number,
   words: number,
 ): void {
-  for (let i = 0; i < limits.length; i += 2) {
+  let i = 0;
+  for (; i + 2 < limits.length; i += 3) {
+    const [a, b, c] = [limits[i], limits[i + 1], limits[i + 2]] as [LimitMask, LimitMask, LimitMask];
+    reachPlainInt3(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at, c.mask.bits, c.at);
+  }
+  for (; i < limits.length; i++) {
     const a = limits[i] as LimitMask;
-    const b = limits[i + 1];
-    if (b === undefined) reachPlainInt1(values, from, words, a.mask.bits, a.at);
-    else reachPlainInt2(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at);
+    reachPlainInt1(values, from, words, a.mask.bits, a.at);
   }
 }
 
@@ -200,7 +203,7 @@ function reachPlainInt1(
   }
 }
 
-function reachPlainInt2(
+function reachPlainInt3(
   values: Int32Array,
   from: number,
   words: number,
@@ -208,22 +211,29 @@ function reachPlainInt2(
   aLimit: number,
   toB: Int32Array,
   bLimit: number,
+  toC: Int32Array,
+  cLimit: number,
 ): void {
   const aTop = (aLimit - 1) | 0;
   const bTop = (bLimit - 1) | 0;
+  const cTop = (cLimit - 1) | 0;
   for (let w = 0, k = from; w < words; w++, k += 32) {
     let a = 0;
     let b = 0;
+    let c = 0;
     for (let j = k; j < k + 32; j += 2) {
       let value = values[j] as number;
       a = (a >>> 1) | ((aTop - value) & SIGN);
       b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
       value = values[j + 1] as number;
       a = (a >>> 1) | ((aTop - value) & SIGN);
       b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
     }
     toA[w] = a;
     toB[w] = b;
+    toC[w] = c;
   }
 }
 

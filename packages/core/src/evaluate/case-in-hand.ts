@@ -1,6 +1,8 @@
 import type { Program, ProgramDecision } from '../program/program.js';
+import type { CaseReader } from './case-reader.js';
 import type { DecisionResult, RuleReason } from './decision.js';
-import type { Facts } from './facts.js';
+import type { FactValue } from './facts.js';
+import type { ReasonTemplate } from './reason-parts.js';
 import type { ReasonTemplates } from './reason-templates.js';
 import { reasonOfRule } from './reasons.js';
 import type { Solution } from './solve.js';
@@ -52,6 +54,22 @@ export function createSharedAnswer(program: Program, solutions: readonly Solutio
   };
 }
 
+/** What is known of a pattern. */
+export interface KnownPattern {
+  readonly answer: SharedAnswer;
+  /** Of the first decision, made when its reasons are first read. In no list: looking it up must touch little memory. */
+  first: ReasonTemplate | undefined;
+  /** Of the other decisions, by their places. */
+  others: Map<number, ReasonTemplate> | undefined;
+}
+
+/** What the cases of an edition that have a pattern are read by. */
+export interface CaseSource {
+  readonly reader: CaseReader;
+  /** By decision. */
+  readonly templates: readonly ReasonTemplates[];
+}
+
 /**
  * One case with its answer, and what its reasons are read off. Most callers look at the answer alone, so that the state of
  * a case that was answered by its pattern is put together only when something else is asked for.
@@ -59,43 +77,71 @@ export function createSharedAnswer(program: Program, solutions: readonly Solutio
 export class CaseInHand {
   // Declared only: a field that is defined before it is assigned costs as much as the answer.
   declare readonly answer: SharedAnswer;
-  declare private readonly facts: Facts;
+  declare private readonly source: CaseSource | undefined;
+  declare private readonly values: readonly (FactValue | undefined)[] | undefined;
+  declare private readonly pattern: KnownPattern | undefined;
   declare private readonly on: string | undefined;
-  declare private readonly pattern: number;
-  declare private readonly templates: readonly ReasonTemplates[] | undefined;
   declare private known: State | undefined;
+  declare private first: readonly RuleReason[] | undefined;
 
-  /**
-   * `facts` is kept, and must be the case's own. `state` says that the case was read in full already; `templates`, one a
-   * decision, that its reasons follow from its `pattern`.
-   */
+  /** A case that has a pattern has a `source` and its own `values` too; any other its `state`. */
   constructor(
     answer: SharedAnswer,
-    facts: Facts,
+    source: CaseSource | undefined,
+    values: readonly (FactValue | undefined)[] | undefined,
+    pattern: KnownPattern | undefined,
     on: string | undefined,
     state: State | undefined,
-    pattern: number,
-    templates: readonly ReasonTemplates[] | undefined,
   ) {
     this.answer = answer;
-    this.facts = facts;
+    this.source = source;
+    this.values = values;
+    this.pattern = pattern;
     this.on = on;
     this.known = state;
-    this.pattern = pattern;
-    this.templates = templates;
+    this.first = undefined;
   }
 
   get state(): State {
-    this.known ??= readState(this.answer.program, this.facts, this.on);
+    this.known ??= readState(
+      this.answer.program,
+      this.source?.reader.factsOf(this.values ?? []) ?? {},
+      this.on,
+    );
     return this.known;
   }
 
-  /** Every rule of a decision, as it came out. */
+  /** Every rule of the first decision, made once: a decision and its first result both have it. */
+  get firstReasons(): readonly RuleReason[] {
+    this.first ??= this.makeReasons(0);
+    return this.first;
+  }
+
+  /** Every rule of a decision, as it came out; for a decision but the first made anew. */
   reasonsOf(place: number): readonly RuleReason[] {
-    const templates = this.templates?.[place];
-    if (templates !== undefined) return templates.of(this.pattern, () => this.state).make(this.facts);
-    const decision = this.answer.program.decisions[place] as ProgramDecision;
-    return decision.rules.map((rule) => reasonOfRule(this.state, decision.id, rule));
+    return place === 0 ? this.firstReasons : this.makeReasons(place);
+  }
+
+  private makeReasons(place: number): readonly RuleReason[] {
+    const { source, values, pattern } = this;
+    if (source === undefined || values === undefined || pattern === undefined) {
+      const decision = this.answer.program.decisions[place] as ProgramDecision;
+      return decision.rules.map((rule) => reasonOfRule(this.state, decision.id, rule));
+    }
+    const template = this.templateOf(pattern, source, place);
+    return template.make((id) => source.reader.valueOf(values, id));
+  }
+
+  private templateOf(pattern: KnownPattern, source: CaseSource, place: number): ReasonTemplate {
+    const known = place === 0 ? pattern.first : pattern.others?.get(place);
+    if (known !== undefined) return known;
+    const made = (source.templates[place] as ReasonTemplates).find(this.state);
+    if (place === 0) pattern.first = made;
+    else {
+      pattern.others ??= new Map();
+      pattern.others.set(place, made);
+    }
+    return made;
   }
 
   /** The places of the rules that gave a decision's outcome, or may have. */

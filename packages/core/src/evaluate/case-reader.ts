@@ -1,15 +1,24 @@
 import type { Program, ProgramCondition, ProgramDecision } from '../program/program.js';
 import type { Term } from '../program/term.js';
 import { type CaseSlot, createSlot, slotKind } from './case-slot.js';
-import { checkValue, type Facts } from './facts.js';
+import { checkValue, type Facts, type FactValue } from './facts.js';
 
 /**
  * Tells quickly which pattern a case has: the cells of its facts as one number. Cases of one pattern have one answer,
  * whatever their figures are.
  */
 export interface CaseReader {
-  /** The pattern, or -1 for a case that is to be read in full: it has members, something is computed, or a value is wrong. */
-  patternOf(facts: Facts): number;
+  /** Room for the values of a case. */
+  room(): (FactValue | undefined)[];
+  /**
+   * The pattern, or -1 for a case that is to be read in full: it has members, something is computed, or a value is wrong.
+   * Puts the values into `values`, a case's own, so that the caller may change the facts afterwards.
+   */
+  patternOf(facts: Facts, values: (FactValue | undefined)[]): number;
+  /** The value of a fact among those of a case. */
+  valueOf(values: readonly (FactValue | undefined)[], id: string): FactValue | undefined;
+  /** The values of a case as facts again. */
+  factsOf(values: readonly (FactValue | undefined)[]): Facts;
 }
 
 /** A reader for a program; undefined where no case has a pattern, or there would be more patterns than a number can tell apart. */
@@ -62,14 +71,32 @@ class PatternReader implements CaseReader {
   readonly #slots: ReadonlyMap<string, CaseSlot>;
   /** The pattern of a case of which nothing is known. */
   readonly #open: number;
+  readonly #room: (FactValue | undefined)[];
+  /** Found by the first case, and kept: values of cases lie in it. */
   #order: SlotOrder | undefined;
 
   constructor(slots: ReadonlyMap<string, CaseSlot>, open: number) {
     this.#slots = slots;
     this.#open = open;
+    this.#room = [...slots.keys()].map(() => undefined);
   }
 
-  patternOf(facts: Facts): number {
+  room(): (FactValue | undefined)[] {
+    return this.#room.slice();
+  }
+
+  valueOf(values: readonly (FactValue | undefined)[], id: string): FactValue | undefined {
+    return values[this.#order?.places.get(id) as number];
+  }
+
+  factsOf(values: readonly (FactValue | undefined)[]): Facts {
+    const ids = this.#order?.ids ?? [];
+    return Object.fromEntries(
+      ids.map((id, place) => [id, values[place]]).filter(([, value]) => value !== undefined),
+    ) as Facts;
+  }
+
+  patternOf(facts: Facts, values: (FactValue | undefined)[]): number {
     this.#order ??= new SlotOrder(this.#slots, facts);
     const { ids, kinds, whenFalse, whenTrue, slots, places } = this.#order;
     let pattern = this.#open;
@@ -80,6 +107,7 @@ class PatternReader implements CaseReader {
         place = places.get(id) ?? -1;
         if (place < 0) return -1;
       }
+      values[place] = value as FactValue | undefined;
       const kind = kinds[place];
       if (value === true || value === false) {
         if (kind !== slotKind.boolean) return -1;

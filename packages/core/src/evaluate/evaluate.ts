@@ -4,8 +4,14 @@ import { programOf } from '../program/link.js';
 import type { Program, ProgramDecision, ProgramRule } from '../program/program.js';
 import { numberOf } from '../program/rational.js';
 import { answerBenefits } from './benefits.js';
-import { CaseInHand, createSharedAnswer, type SharedAnswer } from './case-in-hand.js';
-import { type CaseReader, createCaseReader } from './case-reader.js';
+import {
+  CaseInHand,
+  type CaseSource,
+  createSharedAnswer,
+  type KnownPattern,
+  type SharedAnswer,
+} from './case-in-hand.js';
+import { createCaseReader } from './case-reader.js';
 import type { BenefitAnswer, Decision, DecisionResult, Reading, RuleReason } from './decision.js';
 import type { Facts, FactValue } from './facts.js';
 import { ReasonTemplates } from './reason-templates.js';
@@ -39,24 +45,26 @@ export interface EvaluateOptions {
  */
 export function evaluate(edition: Edition, facts: Facts, options: EvaluateOptions = {}): Decision {
   const entry = entryOf(edition);
-  const { program, reader, answers } = entry;
+  const { program, source, patterns } = entry;
   const { on } = options;
-  const pattern = reader === undefined || !isPlain(facts) ? -1 : reader.patternOf(facts);
-  if (pattern < 0) {
-    const state = readCase(program, facts, on);
-    const answer = createSharedAnswer(program, solveAll(program, state));
-    return new Answer(new CaseInHand(answer, facts, on, state, pattern, undefined));
+  if (source !== undefined && isPlain(facts)) {
+    const values = source.reader.room();
+    const pattern = source.reader.patternOf(facts, values);
+    const known = patterns.get(pattern);
+    if (known !== undefined)
+      return new Answer(new CaseInHand(known.answer, source, values, known, on, undefined));
+    if (pattern >= 0) {
+      const state = readCase(program, facts, on);
+      const answer = shareAnswer(entry, solveAll(program, state));
+      if (patterns.size >= MOST_PATTERNS) forget(entry);
+      const found: KnownPattern = { answer, first: undefined, others: undefined };
+      patterns.set(pattern, found);
+      return new Answer(new CaseInHand(answer, source, values, found, on, state));
+    }
   }
-  const known = answers.get(pattern);
-  // A copy, since reasons are read off the facts later, and the caller may change them meanwhile.
-  const own = { ...facts };
-  if (known !== undefined)
-    return new Answer(new CaseInHand(known, own, on, undefined, pattern, entry.templates));
-  const state = readCase(program, own, on);
-  const answer = shareAnswer(entry, solveAll(program, state));
-  if (answers.size >= MOST_PATTERNS) forget(entry);
-  answers.set(pattern, answer);
-  return new Answer(new CaseInHand(answer, own, on, state, pattern, entry.templates));
+  const state = readCase(program, facts, on);
+  const answer = createSharedAnswer(program, solveAll(program, state));
+  return new Answer(new CaseInHand(answer, undefined, undefined, undefined, on, state));
 }
 
 /** Forgetting all patterns now and then keeps memory bounded. */
@@ -66,12 +74,12 @@ const MOST_PATTERNS = 50_000;
 interface Entry {
   readonly edition: Edition;
   readonly program: Program;
-  readonly reader: CaseReader | undefined;
+  /** Undefined where no case has a pattern. */
+  readonly source: CaseSource | undefined;
   /** By pattern: each that occurs is solved once. */
-  readonly answers: Map<number, SharedAnswer>;
+  readonly patterns: Map<number, KnownPattern>;
   /** Equal answers kept once, by their text: what is looked up for each case must stay small to be found fast. */
   readonly shared: Map<string, SharedAnswer>;
-  readonly templates: readonly ReasonTemplates[];
 }
 
 const entries = new WeakMap<Edition, Entry>();
@@ -85,7 +93,8 @@ function entryOf(edition: Edition): Entry {
     const program = programOf(edition);
     const templates = program.decisions.map((decision) => new ReasonTemplates(decision));
     const reader = createCaseReader(program);
-    entry = { edition, program, reader, answers: new Map(), shared: new Map(), templates };
+    const source = reader && { reader, templates };
+    entry = { edition, program, source, patterns: new Map(), shared: new Map() };
     entries.set(edition, entry);
   }
   last = entry;
@@ -101,10 +110,10 @@ function shareAnswer({ program, shared }: Entry, solutions: readonly Solution[])
   return answer;
 }
 
-function forget({ answers, shared, templates }: Entry): void {
-  answers.clear();
+function forget({ patterns, shared, source }: Entry): void {
+  patterns.clear();
   shared.clear();
-  for (const one of templates) one.clear();
+  for (const one of source?.templates ?? []) one.clear();
 }
 
 /** Reads a case in full. What was built for the cases before is forgotten first, since it may be much. */
@@ -221,7 +230,7 @@ class Answer implements Decision {
   }
 
   get reasons(): readonly RuleReason[] {
-    return (this.decisions[0] as DecisionResult).reasons;
+    return this.#case.firstReasons;
   }
 
   get answers(): Readonly<Record<string, BenefitAnswer>> | undefined {

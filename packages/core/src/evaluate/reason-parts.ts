@@ -1,5 +1,5 @@
 import type { GroupReason, LeafReason, Reading, Reason, RuleReason } from './decision.js';
-import type { Facts, FactValue } from './facts.js';
+import type { FactValue } from './facts.js';
 
 /** A part of a tree of reasons that can be made for a case. */
 export interface Part {
@@ -100,9 +100,10 @@ export class ReasonTemplate {
     this.#figures = figures;
   }
 
-  make(facts: Facts): readonly RuleReason[] {
+  /** `figureOf` gives the case's value of a fact. */
+  make(figureOf: (id: string) => FactValue | undefined): readonly RuleReason[] {
     const rules = this.#rules.slice();
-    const readings = this.#figures.map((id): Reading => ({ known: true, value: facts[id] as FactValue }));
+    const readings = this.#figures.map((id): Reading => ({ known: true, value: figureOf(id) as FactValue }));
     for (const { place, condition } of this.#open) {
       const made = rules[place] as RuleReason;
       rules[place] = {

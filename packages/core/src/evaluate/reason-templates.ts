@@ -14,7 +14,6 @@ import type { State } from './state.js';
  */
 export class ReasonTemplates {
   readonly #decision: ProgramDecision;
-  readonly #byPattern = new Map<number, ReasonTemplate>();
   /** By the ids of their parts. */
   readonly #byParts = new Map<string, ReasonTemplate>();
   readonly #rules: readonly Kept<RulePart>[];
@@ -27,23 +26,13 @@ export class ReasonTemplates {
     this.#conditions = decision.rules.map(({ condition }) => new Condition(condition, this.#figures));
   }
 
-  /** Forgets what is known of patterns. Their parts stay: there are few. */
+  /** Forgets whole decisions' reasons. Their parts stay: there are few. */
   clear(): void {
-    this.#byPattern.clear();
     this.#byParts.clear();
   }
 
-  /** The template of a pattern; `stateOf` gives a case of it, and is called the first time only. */
-  of(pattern: number, stateOf: () => State): ReasonTemplate {
-    let template = this.#byPattern.get(pattern);
-    if (template === undefined) {
-      template = this.#find(stateOf());
-      this.#byPattern.set(pattern, template);
-    }
-    return template;
-  }
-
-  #find(state: State): ReasonTemplate {
+  /** The template of the pattern that a case has; its state must be that of a case with a pattern. */
+  find(state: State): ReasonTemplate {
     let key = '';
     const parts = this.#conditions.map((condition, i) => {
       const { id, what } = condition.partOf(state);
