@@ -31,7 +31,7 @@ const groups = [
 const code = `(?:${groups.join('|')})\\/[a-z]+(?:-[a-z]+)*`;
 
 /** Written like a code, and something else. */
-const mediaTypes = new Set(['text/plain', 'text/csv', 'text/calendar']);
+const mediaTypes = new Set(['text/plain', 'text/csv', 'text/calendar', 'text/javascript']);
 
 /** Files that report faults through a function that puts the group before the code. */
 const helpers: readonly { readonly file: RegExp; readonly call: string; readonly group: string }[] = [
