@@ -1,8 +1,8 @@
 import type { SectionResult } from '../measure/run-section.js';
 import { roundFigure } from './table.js';
 
-const WIDTH = 880;
-const LABEL = 380;
+const WIDTH = 960;
+const LABEL = 460;
 const BAR = 22;
 const GAP = 6;
 
