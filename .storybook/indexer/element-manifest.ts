@@ -123,10 +123,14 @@ function analyse(root: string): Manifest {
     const globs = ['--globs', 'src/base/*.ts', 'src/*/gn-*.ts'];
     const without = ['--exclude', '**/*.test.ts', '**/*.styles.ts'];
     const where = ['--outdir', relative(folder, out)];
-    execFileSync(process.execPath, [analyzer, 'analyze', '--litelement', ...where, ...globs, ...without], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    execFileSync(
+      process.execPath,
+      [analyzer, 'analyze', '--config', 'scripts/manifest-config.mjs', ...where, ...globs, ...without],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     return JSON.parse(readFileSync(join(out, 'custom-elements.json'), 'utf8')) as Manifest;
   } finally {
     rmSync(out, { recursive: true, force: true });

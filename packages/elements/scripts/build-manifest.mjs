@@ -19,7 +19,8 @@ execFileSync(
   [
     analyzer,
     'analyze',
-    '--litelement',
+    '--config',
+    'scripts/manifest-config.mjs',
     '--outdir',
     'dist',
     '--globs',
