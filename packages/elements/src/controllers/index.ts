@@ -70,9 +70,9 @@ export type { CaseResult } from '../rulebook/run-cases.js';
 export type { RulebookSource, SourceFault } from '../rulebook/source.js';
 export { type SourceChecker, setSourceChecker } from '../rulebook/source-checker.js';
 export type { RowVerdict, TryVerdict } from '../rulebook/try-out.js';
+export type { DiffRow, GroupMove, Refusal } from '../rulebook-diff/count-data.js';
 export {
   type DiffInput,
-  type DiffRow,
   type DiffState,
   RulebookDiffController,
 } from '../rulebook-diff/rulebook-diff-controller.js';

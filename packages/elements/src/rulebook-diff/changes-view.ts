@@ -1,42 +1,61 @@
 import type { Locale } from '@giamngheo/core';
 import type { Area, Change, WordChange } from '@giamngheo/core/diff';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DiffElementWords } from './words.js';
+import type { DiffView } from './view.js';
+
+/** Which difference a reader is at, and how to go on from there. */
+export interface Walk {
+  /** Its place among those shown, from 0; below 0 for none. */
+  readonly at: number;
+  go(step: number): void;
+}
 
 /** Texts word by word: what went struck out, what came underlined, both said to those who do not see it. */
-function wordsView(pieces: readonly WordChange[], text: DiffElementWords): TemplateResult {
-  return html`<blockquote class="clause words">${pieces.map(({ kind, text: piece }) => {
+function wordsView(pieces: readonly WordChange[], lang: Locale, { text, locale }: DiffView): TemplateResult {
+  const said = (word: string) => html`<span class="visually-hidden" lang=${locale}>${word}</span>`;
+  return html`<blockquote class="clause words" lang=${lang}>${pieces.map(({ kind, text: piece }) => {
     if (kind === 'same') return piece;
     return kind === 'removed'
-      ? html`<del><span class="visually-hidden">${text.removedWords}</span>${piece}<span class="visually-hidden">${text.endOfMark}</span></del>`
-      : html`<ins><span class="visually-hidden">${text.addedWords}</span>${piece}<span class="visually-hidden">${text.endOfMark}</span></ins>`;
+      ? html`<del>${said(text.removedWords)}${piece}${said(text.endOfMark)}</del>`
+      : html`<ins>${said(text.addedWords)}${piece}${said(text.endOfMark)}</ins>`;
   })}</blockquote>`;
 }
 
-/** One difference: what kind, the sentence, and the words where a text changed. */
-function changeView(change: Change, text: DiffElementWords, locale: Locale): TemplateResult {
-  const pieces = change.words?.[locale] ?? change.words?.vi ?? change.words?.en;
+/** The buttons that lead to the difference before and the next. */
+export function walkView({ go }: Walk, { text }: DiffView): TemplateResult {
+  return html`<button type="button" @click=${() => go(-1)}>${text.previous}</button>
+    <button type="button" @click=${() => go(1)}>${text.next}</button>`;
+}
+
+/** One difference: what kind, the sentence, and the words where a text changed; where a reader is, the way on. */
+function changeView(change: Change, walk: Walk | undefined, shown: number, view: DiffView): TemplateResult {
+  const { text, locale } = view;
+  // a text that differs in the other language alone is shown in that
+  const lang = [locale, 'vi' as const, 'en' as const].find((one) => change.words?.[one] !== undefined);
+  const pieces = lang === undefined ? undefined : change.words?.[lang];
   return html`<li class="change stack-tight" tabindex="-1" data-kind=${change.kind} part="change">
     <p>
       <span class="tag">${text.kinds[change.kind]}</span> ${change.text[locale]}
       ${change.follows.length > 0 ? html`<span class="small muted">(${text.follows})</span>` : nothing}
     </p>
-    ${pieces === undefined ? nothing : wordsView(pieces, text)}
+    ${pieces === undefined || lang === undefined ? nothing : wordsView(pieces, lang, view)}
+    ${walk === undefined ? nothing : html`<p class="row small no-print">${walkView(walk, view)}<span>${text.place(walk.at + 1, shown)}</span></p>`}
   </li>`;
 }
 
 /** The differences under the heading of what they are about. */
-export function changesView(
-  changes: readonly Change[],
-  text: DiffElementWords,
-  locale: Locale,
-): TemplateResult {
+export function changesView(changes: readonly Change[], walk: Walk, view: DiffView): TemplateResult {
   const areas = [...new Set(changes.map(({ area }) => area))];
-  return html`${areas.map((area) => {
-    const own = changes.filter((one) => one.area === area);
+  const sorted = areas.map((area) => ({ area, own: changes.filter((one) => one.area === area) }));
+  let place = 0;
+  return html`${sorted.map(({ area, own }) => {
+    const first = place;
+    place += own.length;
     return html`<section class="stack" part="area">
-      <h3>${text.areas[area]} <span class="muted small">(${own.length})</span></h3>
-      <ul role="list" class="changes">${own.map((one) => changeView(one, text, locale))}</ul>
+      <h4>${view.text.ofArea(view.text.areas[area], own.length)}</h4>
+      <ul role="list" class="changes">${own.map((one, i) =>
+        changeView(one, first + i === walk.at ? walk : undefined, changes.length, view),
+      )}</ul>
     </section>`;
   })}`;
 }
@@ -45,7 +64,7 @@ export function changesView(
 export function filterView(
   changes: readonly Change[],
   hidden: ReadonlySet<Area>,
-  text: DiffElementWords,
+  { text }: DiffView,
   toggle: (area: Area) => void,
 ): TemplateResult {
   const areas = [...new Set(changes.map(({ area }) => area))];
@@ -57,7 +76,7 @@ export function filterView(
           type="checkbox"
           .checked=${!hidden.has(area)}
           @change=${() => toggle(area)}
-        />${text.areas[area]} (${changes.filter((one) => one.area === area).length})</label>`,
+        />${text.ofArea(text.areas[area], changes.filter((one) => one.area === area).length)}</label>`,
     )}</div>
   </fieldset>`;
 }

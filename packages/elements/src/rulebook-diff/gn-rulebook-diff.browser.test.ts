@@ -12,7 +12,7 @@ beforeAll(() => registerRulebooks(poverty));
 
 const rows = [
   { commune: 'Yên Bình', area: 'rural', monthlyIncomePerCapita: 690_000 },
-  { commune: 'Yên Bình', area: 'rural', monthlyIncomePerCapita: 1_200_000 },
+  { commune: 'Yên Bình', area: 'rural', monthlyIncomePerCapita: 1_960_000 },
   { commune: 'Đông Sơn', area: 'urban', monthlyIncomePerCapita: 5_000_000 },
 ];
 
@@ -40,6 +40,10 @@ async function whenCompared(element: GnRulebookDiff): Promise<void> {
     await settle(element);
 }
 
+const openAll = (element: Element) => {
+  for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+};
+
 describe('gn-rulebook-diff', () => {
   it('says how figures changed, with unit and per cent, and counts the differences first', async () => {
     const element = await diff();
@@ -54,7 +58,11 @@ describe('gn-rulebook-diff', () => {
     element.addEventListener('gn-navigate', (event) => asked.push((event as CustomEvent).detail));
     within<HTMLButtonElement>(element, '[part="meaning"] button').click();
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatchObject({ facts: { area: expect.any(String) } });
+    expect(asked[0]).toMatchObject({
+      facts: { area: expect.any(String) },
+      before: expect.any(String),
+      after: expect.any(String),
+    });
   });
 
   it('counts who of the data moves, by which rule and by commune', async () => {
@@ -62,7 +70,9 @@ describe('gn-rulebook-diff', () => {
     const movement = within(element, '[part="movement"]').textContent ?? '';
     expect(movement).toContain('Yên Bình');
     expect(movement).toContain('Đông Sơn');
-    expect(movement.replace(/\s+/g, ' ')).toMatch(/\d trên 3 hộ thay đổi kết quả/);
+    expect(movement.replace(/\s+/g, ' ')).toMatch(
+      /1 trên 3 trường hợp thay đổi kết quả\. 1 trường hợp chưa so sánh được/,
+    );
   });
 
   it('says that nothing differs between an edition and itself', async () => {
@@ -72,7 +82,7 @@ describe('gn-rulebook-diff', () => {
     );
     await whenCompared(element);
     expect(text(element)).toContain('Hai phiên bản không khác nhau');
-    expect(text(element)).toContain('Mọi hộ đều có cùng kết quả');
+    expect(text(element)).toContain('Mọi trường hợp đều có cùng kết quả');
   });
 
   it('marks what went and what came in changed words, and says so to those who do not see it', async () => {
@@ -90,15 +100,86 @@ describe('gn-rulebook-diff', () => {
     expect(within(element, 'ins').textContent).toContain('theo quy định mới');
   });
 
-  it('works from plain JSON alone', async () => {
+  const plain = () => {
     const { rulebook, texts, vocabulary, documents } = poverty.edition('2016-01-01');
-    const plain = JSON.parse(JSON.stringify({ rulebook, texts, vocabulary, documents }));
-    const changed = structuredClone(plain);
+    return JSON.parse(JSON.stringify({ rulebook, texts, vocabulary, documents }));
+  };
+
+  it('works from plain JSON alone, as properties and as attributes', async () => {
+    const changed = plain();
     changed.rulebook.parameters.poorLine.values.rural = 800_000;
     const element = await mount<GnRulebookDiff>(
-      html`<gn-rulebook-diff .earlier=${plain} .later=${changed}></gn-rulebook-diff>`,
+      html`<gn-rulebook-diff .earlier=${plain()} .later=${changed}></gn-rulebook-diff>`,
     );
-    expect(text(element)).toContain('700.000 → 800.000');
+    await expect.poll(() => text(element)).toContain('700.000 → 800.000');
+    const written = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff earlier=${JSON.stringify(plain())} later=${JSON.stringify(changed)}></gn-rulebook-diff>`,
+    );
+    await expect.poll(() => text(written)).toContain('700.000 → 800.000');
+  });
+
+  it('compares an edition named by its rulebook with plain JSON, and their cases where both have some', async () => {
+    const draft = plain();
+    draft.rulebook.parameters.poorLine.values.rural = 800_000;
+    const element = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff
+        .earlier=${{ rulebook: 'classification/poverty', edition: '2016-01-01' }}
+        .later=${draft}
+      ></gn-rulebook-diff>`,
+    );
+    await expect.poll(() => text(element)).toContain('700.000 → 800.000');
+    const one = { id: 'one', kind: 'ordinary', given: {}, expect: { status: 'undetermined' } };
+    element.earlier = { ...plain(), cases: [one] };
+    element.later = { ...plain(), cases: [{ ...one, id: 'two' }] };
+    await expect.poll(() => text(element)).toContain('Ca kiểm thử (2)');
+  });
+
+  it('lists what is wrong with the files of a side, says which side, and tells the page the code', async () => {
+    const spoilt = plain();
+    spoilt.rulebook.colour = 'blue';
+    const codes: unknown[] = [];
+    const element = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff
+        .earlier=${plain()}
+        .later=${spoilt}
+        @gn-error=${(event: CustomEvent) => codes.push(event.detail)}
+      ></gn-rulebook-diff>`,
+    );
+    await expect.poll(() => text(element)).toContain('Bản sau: ');
+    expect(within(element, '[role=alert]').textContent).toContain('colour');
+    expect(codes).toMatchObject([
+      { code: expect.stringMatching(/^\w+\//), path: expect.stringContaining('later.') },
+    ]);
+    const strange = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff earlier="no json" later="[]"></gn-rulebook-diff>`,
+    );
+    expect(text(strange)).toContain('Thuộc tính earlier phải là');
+  });
+
+  it('says what is wrong with data, and with the rows that cannot be counted', async () => {
+    const element = await diff();
+    element.data = [{ ...rows[0], area: 'moon' }, ...rows];
+    await settle(element);
+    expect(text(element)).toContain('1 dòng không dùng được');
+    expect(text(element)).toContain('Dòng 1: ');
+    element.data = 'nothing' as never;
+    await settle(element);
+    expect(within(element, '[role=alert]').textContent).toContain('data phải là danh sách');
+  });
+
+  it('gives rates before and after, and who moves from which class to which, for each group', async () => {
+    const element = await diff();
+    const tables = [...(element.shadowRoot?.querySelectorAll('[part=movement] table') ?? [])];
+    const named = (part: string) =>
+      tables.find((table) => table.querySelector('caption')?.textContent?.includes(part))?.textContent ?? '';
+    expect(named('xã, phường: tỷ lệ trước → sau')).toMatch(/Yên Bình\s*2/);
+    expect(named('xã, phường: tỷ lệ trước → sau')).toMatch(/\d% → \d/);
+    const moved = named('xã, phường: trường hợp thay đổi');
+    expect(moved).toContain('Yên Bình');
+    expect(moved).not.toContain('Đông Sơn');
+    element.groupBy = 'area';
+    await settle(element);
+    expect(within(element, '[part=movement]').textContent).toContain('Nông thôn');
   });
 
   it('says what is missing when a side is not given, and when a date is in no edition', async () => {
@@ -125,19 +206,43 @@ describe('gn-rulebook-diff', () => {
     expect(areas()).toBe(before);
   });
 
-  it('walks the differences by keyboard: Enter on the button puts the focus on the next one', async () => {
+  it('walks the differences by keyboard: the way on is one Tab from each, and where one is is announced', async () => {
     const element = await diff();
-    const next = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) =>
-      one.textContent?.includes('Điểm khác tiếp theo'),
-    );
-    next?.focus();
-    await userEvent.keyboard('{Enter}');
-    const first = deepActive();
-    expect(first?.matches('[part="area"] .change')).toBe(true);
-    next?.focus();
-    await userEvent.keyboard('{Enter}');
-    expect(deepActive()).not.toBe(first);
-    expect(deepActive()?.matches('.change')).toBe(true);
+    const buttons = () => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.walk button') ?? [])];
+    const place = () => within(element, '.walk [role=status]').textContent ?? '';
+    const changes = () => [...(element.shadowRoot?.querySelectorAll('[part="area"] .change') ?? [])];
+    const of = changes().length;
+    const table: readonly (readonly [keys: string, at: number])[] = [
+      ['{Enter}', 0],
+      ['{Tab}{Tab}{Enter}', 1],
+      ['{Tab}{Tab} ', 2],
+      ['{Tab}{Enter}', 1],
+      ['{Tab}{Enter}', 0],
+      ['{Tab}{Enter}', of - 1],
+      ['{Tab}{Tab}{Enter}', 0],
+    ];
+    buttons()[1]?.focus();
+    for (const [keys, at] of table) {
+      await userEvent.keyboard(keys);
+      await settle(element);
+      expect(changes().indexOf(deepActive() as Element), keys).toBe(at);
+      expect(place()).toBe(`Điểm ${at + 1} trên ${of}`);
+    }
+  });
+
+  it('shows only the kinds of thing that are chosen, by keyboard, and keeps the focus there', async () => {
+    const element = await diff();
+    const box = within<HTMLInputElement>(element, 'fieldset input');
+    box.focus();
+    const shown = () => element.shadowRoot?.querySelectorAll('[part="area"]').length ?? 0;
+    const all = shown();
+    await userEvent.keyboard(' ');
+    await settle(element);
+    expect(shown()).toBe(all - 1);
+    expect(deepActive()).toBe(box);
+    await userEvent.keyboard(' ');
+    await settle(element);
+    expect(shown()).toBe(all);
   });
 
   it.each(appearances.flatMap((appearance) => ['vi', 'en'].map((lang) => [appearance, lang] as const)))(
@@ -146,6 +251,7 @@ describe('gn-rulebook-diff', () => {
       await showIn(appearance);
       const element = await diff(lang);
       await whenCompared(element);
+      openAll(element);
       expect(await axeViolations(element)).toEqual([]);
     },
   );
@@ -154,9 +260,15 @@ describe('gn-rulebook-diff', () => {
     const element = await diff();
     element.after(element.cloneNode());
     await whenCompared(element);
+    openAll(element);
     const names = await accessibleNames();
     expect(names.filter((one) => one.endsWith('""'))).toEqual([]);
     expect(names).toContain('button "Điểm khác tiếp theo"');
+    expect(names).toContain('button "Xem trường hợp này: Hộ nghèo → Hộ cận nghèo"');
+    expect(within(element, 'svg.chart').ariaLabel).toMatch(
+      /^Phân loại hộ gia đình, tỷ lệ trước và sau: Hộ nghèo \d/,
+    );
+    expect(names.some((one) => one.startsWith('checkbox "Số liệu trong luật ('))).toBe(true);
     expect(names.filter((one) => one.startsWith('table '))).not.toEqual([]);
   });
 
@@ -164,5 +276,6 @@ describe('gn-rulebook-diff', () => {
     const element = await diff('vi', 320);
     await whenCompared(element);
     expect(element.scrollWidth).toBeLessThanOrEqual(320);
+    expect(Number(within(element, 'svg.chart').getAttribute('width'))).toBeLessThanOrEqual(320);
   });
 });

@@ -1,49 +1,48 @@
-import { type Edition, editionName, type Locale, type RulebookFamily } from '@giamngheo/core';
+import type { Facts, RulebookFamily } from '@giamngheo/core';
 import type { Area, MeaningPair } from '@giamngheo/core/diff';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { baseWords } from '../base/base-words.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
-import { findEdition } from '../base/find-edition.js';
 import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
 import { onRegistration } from '../base/registry.js';
 import { saveFile } from '../base/save-file.js';
+import { WidthController } from '../base/width-controller.js';
 import { StoreController } from '../controllers/store.js';
-import { editionOfSource, type RulebookSource, readCases } from '../rulebook/source.js';
-import { changesView, filterView } from './changes-view.js';
+import type { SourceFault } from '../rulebook/source.js';
+import { changesView, filterView, type Walk, walkView } from './changes-view.js';
+import { type DiffRow, isData } from './count-data.js';
 import { changesCsv, movementCsv } from './csv.js';
+import { faultsView } from './faults-view.js';
+import { headView } from './head-view.js';
 import { meaningView } from './meaning-view.js';
 import { movementView } from './movement-view.js';
 import { namesOfSides } from './names.js';
 import { rulebookDiffStyles } from './rulebook-diff.styles.js';
-import { type DiffRow, RulebookDiffController } from './rulebook-diff-controller.js';
+import { type DiffInput, RulebookDiffController } from './rulebook-diff-controller.js';
+import { type DiffSide, type SideRead, SideReader } from './side.js';
+import type { DiffView } from './view.js';
 import { diffElementWords } from './words.js';
 
-/** When an edition is in force, and its full name. */
-const periodOf = (edition: Edition, locale: Locale): string => {
-  const { from, until } = edition.rulebook.inForce;
-  return `${baseWords[locale].period(from, until)} (${editionName(edition)})`;
-};
-
-/** One side of a comparison: an edition, or its files as plain JSON. */
-export type DiffSide = Edition | RulebookSource;
-
-/** A concrete household that the two editions answer otherwise. */
+/** A concrete case that the two editions answer otherwise: made up, of nobody's data. */
 export interface DiffNavigateDetail {
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
+  /** The date put to the rulebooks; undefined where they ask for none. */
+  readonly on: string | undefined;
+  /** An outcome, `yes` or `no`; `null` where the rules give none, or several. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
 /**
- * Two editions or revisions of a rulebook, compared: figures, conditions, words, clauses and cases; a concrete household for
+ * Two editions or revisions of a rulebook, compared: figures, conditions, words, clauses and cases; a concrete case for
  * each way in which anybody is answered otherwise; and, with data, who moves from which outcome to which, by which rule.
  *
  * @tag gn-rulebook-diff
- * @fires {CustomEvent<{ changes: number, equal: boolean }>} gn-change - The comparison with every possible household is done.
- * @fires {CustomEvent<DiffNavigateDetail>} gn-navigate - A reader wants to see a concrete household (made up, of nobody's data).
+ * @fires {CustomEvent<{ changes: number, equal: boolean }>} gn-change - The comparison with every possible case is done.
+ * @fires {CustomEvent<DiffNavigateDetail>} gn-navigate - A reader wants to see a concrete case (made up, of nobody's data).
+ * @fires {CustomEvent<{ code: string, path: string }>} gn-error - A side cannot be used.
  * @csspart area - The differences of one kind of thing.
  * @csspart change - One difference.
  * @csspart meaning - Who is answered otherwise.
@@ -63,26 +62,39 @@ export class GnRulebookDiff extends GnElement {
   /** The edition after: its name, or a date on which it is in force, `YYYY-MM-DD`. */
   @property() to: string | undefined;
 
-  /** The side before, in place of `from`: an edition, or `{ rulebook, texts, vocabulary, documents, cases }`. */
-  @property({ attribute: false }) earlier: DiffSide | undefined;
+  /**
+   * The side before, in place of `from`: an edition (an overlay's too), `{ rulebook, edition }`, or its files as plain JSON
+   * `{ rulebook, texts, vocabulary, documents, cases }`. As an attribute: JSON.
+   */
+  @property({ converter: jsonAttribute }) earlier: DiffSide | undefined;
 
   /** The side after, in place of `to`. */
-  @property({ attribute: false }) later: DiffSide | undefined;
+  @property({ converter: jsonAttribute }) later: DiffSide | undefined;
 
-  /** Households to count: a list of objects with facts by id. As an attribute: JSON. */
+  /**
+   * Cases to count: a list of objects with facts by id, or with their facts under `facts`, as `gn-batch-review` gives its
+   * rows. As an attribute: JSON.
+   */
   @property({ converter: jsonAttribute }) data: readonly DiffRow[] | undefined;
 
-  /** The entry of each household that it is grouped by, such as `commune`. */
+  /** The entry of each case that it is grouped by, such as `commune`; several parted by commas. */
   @property({ attribute: 'group-by' }) groupBy: string | undefined;
 
+  /** The date put to both rulebooks for the data, where they ask for one, `YYYY-MM-DD`. Never guessed. */
+  @property() date: string | undefined;
+
   readonly #controller = new RulebookDiffController();
+  readonly #sides = new SideReader(() => this.requestUpdate());
+  readonly #width = new WidthController(this);
   readonly #hidden = new Set<Area>();
+  #faults: readonly SourceFault[] = [];
   #fault: string | undefined;
+  #checking = false;
   #at = -1;
+  #told = '';
   #stop: (() => void) | undefined;
   #task: ReturnType<typeof setTimeout> | undefined;
-  /** Editions made of plain JSON, so that the same JSON gives the same edition at each render. */
-  readonly #made = new WeakMap<object, Edition>();
+  #cases: DiffInput['cases'];
 
   constructor() {
     super();
@@ -103,23 +115,34 @@ export class GnRulebookDiff extends GnElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const text = this.words(diffElementWords);
     this.#fault = undefined;
-    const sides = [this.#side(this.earlier, this.from), this.#side(this.later, this.to)];
-    if (sides.includes(undefined)) this.#fault ??= text.noSides;
-    if (this.data !== undefined && !Array.isArray(this.data)) this.#fault ??= text.dataFault;
-    if (changed.has('from') || changed.has('to') || changed.has('earlier') || changed.has('later'))
+    this.#faults = [];
+    this.#checking = false;
+    const before = this.#read('earlier', this.earlier, this.from);
+    const after = this.#read('later', this.later, this.to);
+    if (this.data !== undefined && !isData(this.data)) this.#fault ??= text.dataFault;
+    if ((['rulebook', 'from', 'to', 'earlier', 'later'] as const).some((name) => changed.has(name)))
       this.#at = -1;
-    const [before, after] = this.#fault === undefined ? sides : [];
+    const usable = before !== undefined && after !== undefined && this.#fault === undefined;
     this.#controller.show({
-      before,
-      after,
+      before: usable ? before.edition : undefined,
+      after: usable ? after.edition : undefined,
       data: this.data,
       groupBy: this.groupBy || undefined,
-      cases: this.#casesOf(),
+      on: this.date || undefined,
+      cases: this.#casesOf(before?.cases, after?.cases),
     });
     const { meaning, diff } = this.#controller.state;
     clearTimeout(this.#task);
-    // after what is written has been shown: the proof over all households may take a while
+    // after what is written has been shown: the proof over all cases may take a while
     if (diff !== undefined && meaning === undefined) this.#task = setTimeout(() => this.#compareAll());
+  }
+
+  protected override updated(): void {
+    const [fault] = [...this.#faults, ...this.#controller.state.faults];
+    const key = fault === undefined ? '' : JSON.stringify(fault);
+    if (key !== this.#told && fault !== undefined)
+      emit(this, 'gn-error', { code: fault.code, path: `${fault.file}.${fault.path}` });
+    this.#told = key;
   }
 
   #compareAll(): void {
@@ -129,44 +152,37 @@ export class GnRulebookDiff extends GnElement {
     emit(this, 'gn-change', { changes: diff.changes.length, equal: meaning.status === 'equal' });
   }
 
-  #side(given: DiffSide | undefined, name: string | undefined): Edition | undefined {
-    if (given !== undefined) return this.#editionOf(given);
-    if (this.rulebook === undefined || !name) return undefined;
-    const { rulebook } = this;
-    const named = findEdition({ rulebook, edition: name, date: undefined }, this.locale);
-    const found =
-      named.edition === undefined
-        ? findEdition({ rulebook, edition: undefined, date: name }, this.locale)
-        : named;
-    if (found.edition === undefined) this.#fault ??= found.fault;
-    return found.edition;
+  /** One side, when it can be used; what stands in the way is kept. */
+  #read(name: 'earlier' | 'later', given: DiffSide | undefined, edition: string | undefined) {
+    const text = this.words(diffElementWords);
+    const read = given === undefined ? this.#byName(edition) : this.#sides.read(given, this.locale);
+    if (read?.state === 'read') return read;
+    if (read?.state === 'checking') this.#checking = true;
+    else if (read?.state === 'faults')
+      this.#faults = [
+        ...this.#faults,
+        ...read.faults.map((one) => ({ ...one, file: `${name}.${one.file}` })),
+      ];
+    else if (read?.state === 'fault') this.#fault ??= read.message;
+    else this.#fault ??= read === undefined ? text.noSides : text.sideFault(name);
+    return undefined;
   }
 
-  #editionOf(given: DiffSide): Edition {
-    if ('release' in given && 'rulebook' in given && 'overlays' in given) return given;
-    const source = given as RulebookSource;
-    let edition = this.#made.get(source);
-    if (edition === undefined) {
-      edition = editionOfSource(source);
-      this.#made.set(source, edition);
-    }
-    return edition;
+  /** The edition of that name, else the one in force on that date. */
+  #byName(name: string | undefined): SideRead | undefined {
+    const { rulebook, locale } = this;
+    if (!rulebook || !name) return undefined;
+    const named = this.#sides.read({ rulebook, edition: name }, locale);
+    return named.state === 'read' ? named : this.#sides.read({ rulebook, date: name }, locale);
   }
 
-  #cases:
-    | { readonly before: ReturnType<typeof readCases>; readonly after: ReturnType<typeof readCases> }
-    | undefined;
-  #casesFrom: readonly unknown[] = [];
-
-  #casesOf() {
-    const given = [this.earlier, this.later].map((side) =>
-      side !== undefined && 'cases' in side ? (side as RulebookSource).cases : undefined,
-    );
-    if (given.some((one) => one === undefined)) return undefined;
-    if (given.some((one, i) => one !== this.#casesFrom[i])) {
-      this.#casesFrom = given;
-      this.#cases = { before: readCases(given[0]), after: readCases(given[1]) };
-    }
+  /** The cases of both sides, the same object as long as they are the same. */
+  #casesOf(
+    before: NonNullable<DiffInput['cases']>['before'] | undefined,
+    after: NonNullable<DiffInput['cases']>['after'] | undefined,
+  ): DiffInput['cases'] {
+    if (before === undefined || after === undefined) return undefined;
+    if (this.#cases?.before !== before || this.#cases.after !== after) this.#cases = { before, after };
     return this.#cases;
   }
 
@@ -190,47 +206,64 @@ export class GnRulebookDiff extends GnElement {
 
   #look({ household, before, after }: MeaningPair): void {
     if (household === undefined) return;
-    emit<DiffNavigateDetail>(this, 'gn-navigate', { facts: household.facts, before, after });
+    const { facts, on } = household;
+    emit<DiffNavigateDetail>(this, 'gn-navigate', { facts, on, before, after });
   }
 
   protected override render(): TemplateResult {
     const text = this.words(diffElementWords);
-    const { locale } = this;
-    const { before, after, diff, meaning, movement, fault } = this.#controller.state;
-    const wrong = this.#fault ?? (fault || undefined);
-    if (wrong !== undefined) return faultView(wrong, locale);
+    const { state } = this.#controller;
+    const { before, after, diff } = state;
+    const faults = [...this.#faults, ...state.faults];
+    if (faults.length > 0) return faultsView(faults, text);
+    if (this.#fault !== undefined) return faultView(this.#fault, this.locale);
+    if (this.#checking) return html`<p role="status">${text.checking}</p>`;
     if (diff === undefined || before === undefined || after === undefined) return html``;
-    const all = diff.changes;
-    const shown = this.#controller.changes(this.#hidden);
-    const names = namesOfSides(before, after, locale);
+    const view: DiffView = {
+      text,
+      locale: this.locale,
+      names: namesOfSides(before, after, this.locale),
+      width: Math.min(this.#width.width, WIDEST),
+    };
     return html`<div class="stack">
-      <header class="stack-tight">
-        <h2>${text.title(diff.title[locale])}</h2>
-        <p class="small muted">${text.versions(periodOf(before, locale), periodOf(after, locale))}</p>
-        <p><strong>${text.counts(all.length)}</strong></p>
-      </header>
-      ${meaningView(meaning, names, text, locale, (pair) => this.#look(pair))}
-      ${movement === undefined ? nothing : movementView(movement, names, text, locale)}
-      ${all.length === 0 ? html`<p>${text.none}</p>` : filterView(all, this.#hidden, text, (area) => this.#toggle(area))}
-      ${
-        all.length === 0
-          ? nothing
-          : html`<div class="row walk no-print">
-              <button type="button" @click=${() => this.#walk(-1)}>${text.previous}</button>
-              <button type="button" @click=${() => this.#walk(1)}>${text.next}</button>
-              <span role="status">${this.#at < 0 ? text.shown(shown.length) : text.place(this.#at + 1, shown.length)}</span>
-            </div>`
-      }
-      ${changesView(shown, text, locale)}
-      <p class="row no-print">
-        <button type="button" @click=${() => saveFile('thay-doi.csv', changesCsv(all, text, locale), 'text/csv')}>${text.saveChanges}</button>
-        ${
-          movement === undefined
-            ? nothing
-            : html`<button type="button" @click=${() => saveFile('chuyen-loai.csv', movementCsv(movement, names), 'text/csv')}>${text.saveMovement}</button>`
-        }
-        <button type="button" @click=${() => this.print()}>${text.print}</button>
-      </p>
+      ${headView(state, view)}
+      ${meaningView(state.meaning, view, (pair) => this.#look(pair))}
+      ${movementView(state, view)}
+      ${this.#changes(view)}
+      ${this.#buttons(view)}
     </div>`;
   }
+
+  #changes(view: DiffView): TemplateResult {
+    const { text } = view;
+    const all = this.#controller.changes();
+    if (all.length === 0) return html`<p>${text.none}</p>`;
+    const shown = this.#controller.changes(this.#hidden);
+    const walk: Walk = { at: this.#at, go: (step) => this.#walk(step) };
+    return html`<h3>${text.changes}</h3>
+      ${filterView(all, this.#hidden, view, (area) => this.#toggle(area))}
+      <div class="row walk no-print">
+        ${walkView(walk, view)}
+        <span role="status">${this.#at < 0 ? text.shown(shown.length) : text.place(this.#at + 1, shown.length)}</span>
+      </div>
+      ${changesView(shown, walk, view)}`;
+  }
+
+  #buttons(view: DiffView): TemplateResult {
+    const { text } = view;
+    const { state } = this.#controller;
+    return html`<p class="row no-print">
+      <button type="button" @click=${() => saveFile(text.changesFile, changesCsv(this.#controller.changes(), view), CSV)}>${text.saveChanges}</button>
+      ${
+        state.movement === undefined
+          ? nothing
+          : html`<button type="button" @click=${() => saveFile(text.movementFile, movementCsv(state, view), CSV)}>${text.saveMovement}</button>`
+      }
+      <button type="button" @click=${() => this.print()}>${text.print}</button>
+    </p>`;
+  }
 }
+
+const CSV = 'text/csv;charset=utf-8';
+/** Longer bars say no more. */
+const WIDEST = 720;

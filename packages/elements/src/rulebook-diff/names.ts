@@ -1,14 +1,20 @@
 import type { Edition, Locale } from '@giamngheo/core';
 import { type DecisionMovement, NOT_COMPARABLE, UNDETERMINED } from '@giamngheo/core/diff';
-import { namesForWords } from '@giamngheo/core/words';
+import { lowerFirst, namesForWords } from '@giamngheo/core/words';
 import { baseWords } from '../base/base-words.js';
+import { factOf, sayValue } from '../base/value-words.js';
 import { diffElementWords } from './words.js';
 
-/** Labels of outcomes and rules of either edition; the later one's where both have one. */
+/** What is said for ids of either edition; the later one's words where both have some. */
 export interface SideNames {
+  /** An outcome, `yes`, `no` or another standing; `null`: no single one. */
   state(id: string | null): string;
-  rule(id: string): string;
+  rules(ids: readonly string[]): string;
   decision(one: Pick<DecisionMovement, 'decision' | 'outcome'>): string;
+  /** What cases are grouped by, within a sentence. */
+  groupBy(name: string): string;
+  /** One group. */
+  group(by: string, value: string): string;
 }
 
 /** The names of two editions in a language. */
@@ -24,10 +30,18 @@ export function namesOfSides(before: Edition, after: Edition, locale: Locale): S
   };
   const from = (kind: 'outcomes' | 'rules' | 'decisions', id: string) =>
     sides.map(({ text }) => text[kind][id]).find((one) => one !== undefined) ?? id;
+  const fact = (id: string) => factOf(after, id) ?? factOf(before, id);
   return {
-    state: (id) => (id === null ? '–' : (fixed[id] ?? from('outcomes', id))),
-    rule: (id) => from('rules', id),
+    state: (id) => (id === null ? words.noSingle : (fixed[id] ?? from('outcomes', id))),
+    rules: (ids) => ids.map((id) => from('rules', id)).join('; ') || '–',
     decision: ({ decision, outcome }) =>
       outcome === undefined ? from('decisions', decision) : from('outcomes', outcome),
+    groupBy: (name) => words.groups[name] ?? lowerFirst(fact(name)?.label[locale] ?? name),
+    group: (by, value) => {
+      if (value === '') return words.noGroup;
+      const known = fact(by);
+      if (known === undefined) return value;
+      return sayValue(known, known.type === 'boolean' ? value === 'true' : value, locale);
+    },
   };
 }

@@ -21,6 +21,20 @@ export const rulebookDiffStyles = css`
   .change[data-kind='changed'] {
     border-color: var(--_accent);
   }
+  .change:focus-visible {
+    outline-offset: 6px;
+  }
+  dl.sides {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: var(--_unit) calc(var(--_unit) * 3);
+  }
+  dl.sides dt {
+    font-weight: 600;
+  }
+  dl.sides dd {
+    overflow-wrap: anywhere;
+  }
   ins {
     background: var(--_good-wash);
     text-decoration: underline;
@@ -29,6 +43,16 @@ export const rulebookDiffStyles = css`
   del {
     background: var(--_bad-wash);
     text-decoration: line-through;
+  }
+  .notice ul {
+    padding-inline-start: 1.25em;
+  }
+  th.number {
+    white-space: normal;
+    min-inline-size: 6em;
+  }
+  th[scope='row'] {
+    min-inline-size: 8em;
   }
   td.moved {
     background: var(--_accent-wash);
@@ -49,6 +73,15 @@ export const rulebookDiffStyles = css`
   @media print {
     .walk {
       display: none;
+    }
+    /* where the grounds are not printed, the marks still are */
+    ins,
+    td.moved {
+      background: none;
+      font-weight: 700;
+    }
+    del {
+      background: none;
     }
   }
 `;

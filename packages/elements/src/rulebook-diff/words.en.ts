@@ -1,0 +1,103 @@
+import { formatNumber } from '@giamngheo/core/explain';
+import type { DiffElementWords } from './words.vi.js';
+
+const number = (value: number) => formatNumber(value, 'en');
+
+export const en: DiffElementWords = {
+  title: (name) => `${name}: two editions compared`,
+  before: 'Before',
+  after: 'After',
+  counts: (count) => (count === 1 ? '1 difference' : `${number(count)} differences`),
+  ofKind: (count, kind) => `${number(count)} ${kind}`,
+  none: 'The two editions do not differ in what they say.',
+  areas: {
+    edition: 'Period and revision',
+    facts: 'What must be known',
+    parameters: 'Figures set by law',
+    derived: 'Computed facts',
+    decisions: 'Decisions',
+    outcomes: 'Outcomes',
+    rules: 'Rules',
+    conditions: 'Conditions',
+    benefits: 'Supports',
+    sources: 'Legal basis',
+    quotes: 'Words of clauses',
+    texts: 'Wording',
+    cases: 'Cases',
+  },
+  kinds: { changed: 'changed', added: 'added', removed: 'removed', moved: 'moved' },
+  groups: { commune: 'commune', district: 'district', province: 'province', village: 'village' },
+  changes: 'The differences',
+  filter: 'Show',
+  ofArea: (name, count) => `${name} (${number(count)})`,
+  shown: (count) => (count === 1 ? '1 difference is shown.' : `${number(count)} differences are shown.`),
+  next: 'Next difference',
+  previous: 'Previous difference',
+  place: (at, of) => `Difference ${number(at)} of ${number(of)}`,
+  follows: 'follows from new figures',
+  removedWords: 'removed: ',
+  addedWords: 'added: ',
+  endOfMark: ' (end) ',
+  meaning: 'Cases answered otherwise',
+  comparing: 'Comparing every possible case…',
+  equal: 'Every case gets the same answer from both editions.',
+  different: 'Some cases are answered otherwise. Open a line to see an example.',
+  unknown: 'Some cases may be answered otherwise, but no example was found.',
+  noHousehold: 'No example was found.',
+  noSingle: 'no single outcome',
+  onlyAfter: (name) => `Only the later edition has “${name}”.`,
+  onlyBefore: (name) => `Only the earlier edition has “${name}”.`,
+  look: 'Show this case',
+  lookAt: (change) => `Show this case: ${change}`,
+  movement: 'Who of the data is answered otherwise',
+  movementCount: (moved, count) => `${number(moved)} of ${number(count)} cases are answered otherwise.`,
+  open: (count) =>
+    count === 1
+      ? '1 case cannot be compared yet: information is missing for one of the editions.'
+      : `${number(count)} cases cannot be compared yet: information is missing for one of the editions.`,
+  refused: (count) =>
+    count === 1
+      ? '1 row could not be used for one of the editions and is not counted.'
+      : `${number(count)} rows could not be used for one of the editions and are not counted.`,
+  refusedAt: (place) => `Row ${number(place)}`,
+  matrix: 'Cases by outcome, before and after',
+  fromTo: 'Before ↓ After →',
+  total: 'Total',
+  rates: 'Rates before and after',
+  state: 'Outcome',
+  difference: 'Difference (percentage points)',
+  moves: 'Cases answered otherwise, and the rules that apply',
+  noMoves: 'No case is answered otherwise.',
+  from: 'From',
+  to: 'To',
+  rulesBefore: 'Rule before',
+  rulesAfter: 'Rule after',
+  cases: 'Cases',
+  moved: 'Answered otherwise',
+  openInGroup: 'Cannot be compared yet',
+  byGroup: (name) => `By ${name}: rates before → after`,
+  movesByGroup: (name) => `By ${name}: cases answered otherwise`,
+  noGroup: 'Not recorded',
+  undetermined: 'Not decided yet',
+  notComparable: 'Not comparable',
+  chart: (name, finding) => `${name}, rates before and after: ${finding}`,
+  chartPart: (state, before, after) => `${state} ${before} → ${after}`,
+  saveChanges: 'Download the differences (CSV)',
+  saveMovement: 'Download who is answered otherwise (CSV)',
+  changesFile: 'differences.csv',
+  movementFile: 'movement.csv',
+  changesColumns: ['Area', 'Kind', 'Id', 'Aspect', 'Before', 'After', 'Rise (%)', 'Text'],
+  movementColumns: ['Decision', 'Grouped by', 'Group', 'From', 'To', 'Rules before', 'Rules after', 'Cases'],
+  print: 'Print',
+  checking: 'Checking the data…',
+  faults: (count) =>
+    count === 1
+      ? 'Cannot compare: the rulebook has 1 fault'
+      : `Cannot compare: the rulebook has ${number(count)} faults`,
+  sides: { earlier: 'Earlier side', later: 'Later side' },
+  noSides:
+    'Two editions are needed to compare. Set rulebook with from and to, or the properties earlier and later.',
+  sideFault: (name) =>
+    `The property ${name} must be an edition, { rulebook, edition }, or the contents of the files as JSON.`,
+  dataFault: 'The property data must be a list of cases, each an object.',
+};
