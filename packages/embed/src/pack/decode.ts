@@ -2,7 +2,7 @@
 export function decodeJson(text: string): unknown {
   const [stream = '', shapeList = '', ...blocks] = text.split('\n\n');
   const tokens = stream.split(',');
-  const shapes = shapeList.split('\n').map((shape) => (shape === '' ? [] : shape.split(' ')));
+  const shapes = shapeList.split('\n').map((shape) => (shape === ' ' ? [] : shape.split(' ')));
   const pools = new Map<string, { readonly texts: string[]; next: number }>();
   for (const block of blocks) {
     const [key = '', ...texts] = block.split('\n');

@@ -36,7 +36,8 @@ export function encodeJson(value: unknown): string {
       for (const one of item) visit(one, key);
     } else if (item !== null && typeof item === 'object') {
       const entries = Object.entries(item).filter(([, one]) => one !== undefined);
-      const shape = entries.map(([name]) => name).join(' ');
+      // A blank stands for the shape of {}: an empty line would read as the end of the list of shapes.
+      const shape = entries.map(([name]) => name).join(' ') || ' ';
       if (entries.some(([name]) => /\s|^$/.test(name)))
         throw new TypeError(`Cannot pack an object with a key that is empty or has a space: ${shape}`);
       let index = shapes.get(shape);

@@ -25,7 +25,13 @@ describe('packing', () => {
       fc.property(json, (value) => {
         expect(decodeJson(encodeJson(value))).toEqual(value);
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  it('gives back an object without keys, first, in the middle and last', () => {
+    for (const value of [{}, { a: {}, b: 'x' }, { a: 'x', b: {} }, [{}, { a: 'a\nb' }, {}]])
+      expect(decodeJson(encodeJson(value))).toEqual(value);
   });
 
   it('gives back what a reference encoder of LZMA packed, short and long, plain and random', () => {
