@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { smallTemplates } from '../devkit/src/build/small-sources.js';
 
 export default defineConfig({
   entry: [
@@ -15,4 +16,5 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   target: 'es2022',
+  esbuildPlugins: [smallTemplates],
 });

@@ -123,7 +123,7 @@ describe('a batch', () => {
       ['h3', 'Xã B', 'rural', 2_000_000],
     ];
     const engine = new BatchEngine();
-    await engine.open(new Blob([writeWorkbook([{ name: 'x', rows }])]), 'x.xlsx', setup);
+    await engine.open(new Blob([await writeWorkbook([{ name: 'x', rows }])]), 'x.xlsx', setup);
     const result = await engine.run(mapping, idle);
     expect(result.counts).toEqual({ rows: 2, decided: 2, undetermined: 0, invalid: 0 });
     expect(result.byOutcome).toMatchObject({ poor: 1, aboveAverage: 1 });

@@ -28,7 +28,7 @@ export async function writeResults(run: BatchRun, kind: BatchFile): Promise<Blob
       { name: vi ? 'Kết quả' : 'Results', rows: resultRows(run) },
       { name: vi ? 'Vết' : 'Trace', rows: traceRows(run) },
     ];
-    return new Blob([writeWorkbook(sheets)], { type: XLSX });
+    return new Blob([await writeWorkbook(sheets)], { type: XLSX });
   }
   return csvBlob(kind === 'bad' ? badRows(run) : resultRows(run));
 }

@@ -1,5 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { guardFormula, type OutCell } from '../base/write-csv.js';
+import { writeZip } from './write-zip.js';
 
 /** A sheet to write: its name, and rows of text and numbers. */
 export interface OutSheet {
@@ -17,7 +17,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * A workbook (.xlsx) with plain sheets: text written within its cells, numbers as numbers, the first row bold and kept in
  * view. No formula can come of a text. The same rows give the same bytes: nothing of the day is in it.
  */
-export function writeWorkbook(sheets: readonly OutSheet[]): Uint8Array<ArrayBuffer> {
+export async function writeWorkbook(sheets: readonly OutSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const ids = sheets.map((_, i) => i + 1);
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${ids.map((id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join('')}</Types>`,
@@ -29,11 +29,7 @@ export function writeWorkbook(sheets: readonly OutSheet[]): Uint8Array<ArrayBuff
   sheets.forEach(({ rows }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(rows);
   });
-  const files: Zippable = {};
-  // a fixed day: archives know no other than one of their own calendar, and the clock is not asked
-  for (const [path, xml] of Object.entries(parts))
-    files[path] = [strToU8(HEAD + xml), { mtime: '2000-01-01T00:00:00' }];
-  return zipSync(files, { level: 4 }) as Uint8Array<ArrayBuffer>;
+  return writeZip(new Map(Object.entries(parts).map(([path, xml]) => [path, HEAD + xml])));
 }
 
 function sheetXml(rows: Iterable<readonly OutCell[]>): string {
