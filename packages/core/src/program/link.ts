@@ -3,6 +3,7 @@ import { editionName } from '../edition/edition.js';
 import { DocumentError } from '../error/index.js';
 import type { DecisionTable } from '../format/types.js';
 import { addFault, type Context, createContext } from './context.js';
+import type { Diagram } from './diagram.js';
 import { linkCondition, termsOf } from './link-condition.js';
 import { refuseFractions } from './link-derived.js';
 import { ownEntry } from './own-entry.js';
@@ -118,12 +119,11 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
   });
   checkOrder(context, decision, path);
   const { id, hit, outcomes } = decision;
-  const holding = rules.reduce(
-    (acc, rule) =>
-      diagram.apply([acc, rule.condition.root], (list, holds) =>
-        holds === true ? [...(list as number[]), rule.index] : list,
-      ),
-    diagram.terminal([]),
+  const holding = joinHolding(
+    diagram,
+    rules.map(({ condition, index }) =>
+      diagram.map(condition.root, (holds) => (holds === true ? [index] : [])),
+    ),
   );
   const outcomeOf = (list: unknown) => {
     const found = [
@@ -143,6 +143,20 @@ function linkDecision(context: Context, decision: DecisionTable, path: string): 
     benefitRoots: hit === 'collect' ? outcomes.map(benefit) : [],
     benefits: new Map(outcomes.flatMap((outcome) => linkBenefit(context, outcome))),
   };
+}
+
+/**
+ * One diagram of the rules that hold, in order, from a diagram for each. Halves are joined, not one rule after the other to
+ * all before it: a join costs what its sides weigh, and of a thousand rules the sides then stay small for most joins.
+ */
+function joinHolding(diagram: Diagram, roots: readonly number[]): number {
+  if (roots.length === 0) return diagram.terminal([]);
+  if (roots.length === 1) return roots[0] as number;
+  const middle = roots.length >> 1;
+  return diagram.apply(
+    [joinHolding(diagram, roots.slice(0, middle)), joinHolding(diagram, roots.slice(middle))],
+    (left, right) => [...(left as number[]), ...(right as number[])],
+  );
 }
 
 /** What is worse must be said in the way of the fact's type. */
