@@ -1,12 +1,5 @@
-import { defineConfig } from 'tsup';
+import { library } from '../devkit/src/build/library.js';
 
-export default defineConfig({
-  entry: ['src/bin.ts', 'src/index.ts'],
-  format: ['esm'],
+export default library(['src/bin.ts', 'src/index.ts'], {
   dts: { entry: ['src/index.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
-  splitting: true,
-  treeshake: true,
-  clean: true,
-  sourcemap: true,
-  target: 'es2022',
 });

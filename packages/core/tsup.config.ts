@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { library } from '../devkit/src/build/library.js';
 
 const entries = [
   'format',
@@ -14,21 +13,13 @@ const entries = [
   'diff',
   'cell',
   'columns',
+  'measure',
 ];
 
-export default defineConfig({
-  entry: [
-    'src/index.ts',
-    ...entries.map((name) => `src/${name}/index.ts`),
-    // files of their own, so that a page which only makes receipts leaves the check out, or loads it later
-    'src/receipt/create.ts',
-    'src/receipt/verify.ts',
-  ].filter((path) => existsSync(path)),
-  format: ['esm'],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  splitting: true,
-  treeshake: true,
-  clean: true,
-  sourcemap: true,
-  target: 'es2022',
-});
+export default library([
+  'src/index.ts',
+  ...entries.map((name) => `src/${name}/index.ts`),
+  // files of their own, so that a page which only makes receipts leaves the check out, or loads it later
+  'src/receipt/create.ts',
+  'src/receipt/verify.ts',
+]);

@@ -1,11 +1,3 @@
-import { defineConfig } from 'tsup';
+import { library } from '../devkit/src/build/library.js';
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/totals/index.ts'],
-  format: ['esm'],
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  treeshake: true,
-  clean: true,
-  sourcemap: true,
-  target: 'es2022',
-});
+export default library(['src/index.ts', 'src/totals/index.ts']);

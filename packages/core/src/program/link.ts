@@ -8,7 +8,6 @@ import { linkCondition, termsOf } from './link-condition.js';
 import { refuseFractions } from './link-derived.js';
 import { ownEntry } from './own-entry.js';
 import type {
-  Formula,
   Program,
   ProgramBenefit,
   ProgramCondition,
@@ -18,7 +17,7 @@ import type {
 } from './program.js';
 import { resolveSources, weakest } from './resolve-source.js';
 import { EVALUATION_DATE, linkFacts, resolveTerm } from './resolve-term.js';
-import type { Term } from './term.js';
+import { termsOfFormula } from './terms-of-formula.js';
 
 const programs = new WeakMap<Edition, Program>();
 
@@ -89,7 +88,35 @@ function linkAll(context: Context): ProgramDecision[] {
   (rulebook.outputs ?? []).forEach((id, i) => {
     resolveTerm(context, id, `outputs[${i}]`);
   });
+  checkDeprivation(context);
   return rulebook.decisions.map((decision, i) => linkDecision(context, decision, `decisions[${i}]`));
+}
+
+/** The cut-off must be one number, reached by some and not by all: with an overlay it may be another than was parsed. */
+function checkDeprivation(context: Context): void {
+  const { deprivation, derived } = context.edition.rulebook;
+  if (deprivation === undefined) return;
+  resolveSources(context, deprivation.sources, 'deprivation.sources');
+  const formula = ownEntry(derived, deprivation.count);
+  const most = formula !== undefined && 'count' in formula ? formula.count.length : 0;
+  const cutoff = context.parameters.get(deprivation.cutoff)?.value;
+  if (typeof cutoff !== 'number' || !Number.isInteger(cutoff) || cutoff < 1 || cutoff > most) {
+    const expected = `one whole number from 1 to ${most}, how many indicators there are`;
+    const found = `${deprivation.cutoff}: ${JSON.stringify(cutoff) ?? 'none'}`;
+    addFault(context, 'wrong-type', 'deprivation.cutoff', expected, found, 'Name the parameter that is.');
+  }
+  if (deprivation.persons === undefined) return;
+  const persons = resolveTerm(context, deprivation.persons, 'deprivation.persons');
+  if (persons === undefined || (persons.type === 'number' && persons.scope === 'subject')) return;
+  const found = `${persons.id}, a ${persons.type} of the ${persons.scope}`;
+  addFault(
+    context,
+    'wrong-type',
+    'deprivation.persons',
+    'a number of the subject',
+    found,
+    'Name a fact that counts its persons.',
+  );
 }
 
 function linkDecision(context: Context, decision: DecisionTable, path: string): ProgramDecision {
@@ -275,32 +302,4 @@ function mayHaveHoles(context: Context, variable: Variable): boolean {
       ? context.variables[term.variable as number]?.kind !== 'fact'
       : context.diagram.valuesOf(term.root).length > 1,
   );
-}
-
-function termsOfFormula(formula: Formula): readonly Term[] {
-  switch (formula.kind) {
-    case 'term':
-      return [formula.term];
-    case 'sum':
-    case 'minimum':
-    case 'maximum':
-    case 'product':
-      return formula.of;
-    case 'difference':
-      return [formula.of, formula.minus];
-    case 'dateIn':
-      return [formula.year, formula.yearsAfter, formula.month, formula.day];
-    case 'ratio':
-      return [formula.of, formula.to];
-    case 'age':
-      return [formula.birthDate, formula.on];
-    case 'datePlus':
-      return [formula.date, formula.years, formula.months, formula.days];
-    case 'choose':
-      return [formula.by, ...formula.values];
-    case 'comparison':
-      return [formula.left, formula.right];
-    default:
-      return [];
-  }
 }

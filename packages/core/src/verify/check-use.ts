@@ -1,8 +1,8 @@
 import type { FactValue } from '../evaluate/facts.js';
 import type { Condition, Derived, Rulebook } from '../format/types.js';
 import type { Program, Variable } from '../program/program.js';
+import { termsOfFormula } from '../program/terms-of-formula.js';
 import { rangeOf } from './box.js';
-import { termsOf } from './dependencies.js';
 import { exampleOf } from './example.js';
 import type { Example } from './finding.js';
 import type { Inquiry } from './inquiry.js';
@@ -105,7 +105,7 @@ function variablesThatMatter(program: Program, named: ReadonlySet<string>): Read
     const formula = byVariable.get(index)?.formula;
     if (formula === undefined) return;
     if ('root' in formula) visitRoot(formula.root);
-    for (const term of termsOf(formula)) visitTerm(term);
+    for (const term of termsOfFormula(formula)) visitTerm(term);
   };
   const visitRoot = (root: number) => {
     for (const index of diagram.supportOf(root)) visit(index);

@@ -1,5 +1,5 @@
 import type { Formula, Program, Step } from '../program/program.js';
-import type { Term } from '../program/term.js';
+import { termsOfFormula } from '../program/terms-of-formula.js';
 
 /** How the variables of a program follow from each other. */
 export interface Dependencies {
@@ -25,42 +25,13 @@ export function isOverMembers({ kind }: Formula): boolean {
   return kind === 'anyMember' || kind === 'everyMember' || kind === 'countMembers';
 }
 
-/** The terms that a formula is made of; none for a formula over members, which is made of a condition. */
-export function termsOf(formula: Formula): readonly Term[] {
-  switch (formula.kind) {
-    case 'term':
-      return [formula.term];
-    case 'sum':
-    case 'minimum':
-    case 'maximum':
-    case 'product':
-      return formula.of;
-    case 'difference':
-      return [formula.of, formula.minus];
-    case 'dateIn':
-      return [formula.year, formula.yearsAfter, formula.month, formula.day];
-    case 'ratio':
-      return [formula.of, formula.to];
-    case 'age':
-      return [formula.birthDate, formula.on];
-    case 'datePlus':
-      return [formula.date, formula.years, formula.months, formula.days];
-    case 'choose':
-      return [formula.by, ...formula.values];
-    case 'comparison':
-      return [formula.left, formula.right];
-    default:
-      return [];
-  }
-}
-
 function variablesOf(program: Program, formula: Formula): readonly number[] {
   const { diagram, variables } = program;
   const found =
     'root' in formula
       ? // What is asked of each member is for the members to answer.
         diagram.supportOf(formula.root).filter((index) => variables[index]?.scope === 'subject')
-      : termsOf(formula).flatMap((term) =>
+      : termsOfFormula(formula).flatMap((term) =>
           term.root === undefined ? [term.variable as number] : diagram.supportOf(term.root),
         );
   return [...new Set(found)];

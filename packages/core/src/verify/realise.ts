@@ -3,8 +3,9 @@ import type { MemberFacts } from '../evaluate/facts.js';
 import { order, type State } from '../evaluate/state.js';
 import { dayNumber } from '../program/calendar.js';
 import type { Program, Step, Variable } from '../program/program.js';
+import { termsOfFormula } from '../program/terms-of-formula.js';
 import { type Box, blankState, compute, isPoint, narrow, type Path, type Range, rangeOf } from './box.js';
-import { type Dependencies, isOverMembers, reachedFrom, termsOf } from './dependencies.js';
+import { type Dependencies, isOverMembers, reachedFrom } from './dependencies.js';
 import { contradictsItself } from './linear.js';
 import { makeMembers } from './members.js';
 import { halvesOf, numbersFrom, pointIn, roundFigures } from './parting.js';
@@ -153,7 +154,7 @@ function isNever(state: State, { formula }: Step, never: ReadonlySet<number>): b
   if (formula.kind === 'ratio' && order(spanOf(state, formula.to).most, 0) <= 0) return true;
   // A product may be 0 all the same, and a choice may be for another value.
   if (formula.kind === 'choose' || formula.kind === 'product') return false;
-  return termsOf(formula).some((term) => term.variable !== undefined && never.has(term.variable));
+  return termsOfFormula(formula).some((term) => term.variable !== undefined && never.has(term.variable));
 }
 
 function isSettled({ program, needs, path }: Task, state: State, index: number): boolean {
