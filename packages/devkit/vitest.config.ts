@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Files share a process: nothing here changes it, and starting one for each file takes as long as the tests.
+          isolate: false,
           include: ['packages/*/**/*.test.ts', '.storybook/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.page.test.ts'],
           testTimeout: 60_000,
