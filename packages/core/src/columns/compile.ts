@@ -5,14 +5,14 @@ import type { AnswersInHand } from './answers.js';
 import type { Columns } from './columns.js';
 import { type BlockDecision, compileDecision, writeStatus } from './decide.js';
 import { createFactLoader, type FactLoader, fixPredicates } from './fill-variable.js';
-import { and, or } from './kernels.js';
+import { and, copy, or } from './kernels.js';
 import { pickSteps } from './live-steps.js';
 import { createKnownReader } from './load-bytes.js';
-import { anyOfRun, createRuns, findRuns } from './members.js';
+import { anyOfRuns, createRuns, findRuns } from './members.js';
 import { factsOfRow } from './row-facts.js';
 import { bindSource, createSource, Scope, type Source } from './scope.js';
 import { createSlowRows } from './slow-rows.js';
-import { askForStep, type BlockParts, fillStep } from './steps.js';
+import { askForStep, type BlockParts, fillSteps } from './steps.js';
 
 /** Rows a block: its masks stay in the processor's near memory, and each operation is paid for by many rows. */
 export const BLOCK_ROWS = 4096;
@@ -79,7 +79,7 @@ export function compileBlocks(program: Program, like: Columns, on: string | unde
     spans: new Map(),
     slow,
   };
-  const operations = asked.map((one) => fillStep(parts, one));
+  const operations = fillSteps(parts, asked);
   const plain = [...loaders].filter(([index]) => !stepOf.has(index) && !steps.slow.has(index));
   const stated = [...loaders].filter(([index]) => stepOf.has(index) && !steps.slow.has(index));
 
@@ -101,7 +101,7 @@ export function compileBlocks(program: Program, like: Columns, on: string | unde
     for (const operation of operations) operation();
     if (member.anyRefused && members !== undefined) {
       const scratch = subject.predicates.scratch;
-      anyOfRun(scratch, member.refused, runs, subject.words);
+      anyOfRuns([{ to: scratch, from: member.refused }], runs, subject.words);
       if (membersKnown !== undefined && !membersKnown.all)
         and(scratch.bits, scratch.bits, membersKnown.mask.bits, subject.words);
       or(subject.refused.bits, subject.refused.bits, scratch.bits, subject.words);
@@ -153,8 +153,8 @@ function writeBlock(
   if (status === undefined) return;
   const decided = subject.predicates.scratch;
   const faulty = subject.predicates.otherScratch;
-  decided.bits.set(first.decided.bits.subarray(0, words));
-  faulty.bits.set(first.faulty.bits.subarray(0, words));
+  copy(decided.bits, first.decided.bits, words);
+  copy(faulty.bits, first.faulty.bits, words);
   for (const other of others) {
     and(decided.bits, decided.bits, other.decided.bits, words);
     or(faulty.bits, faulty.bits, other.faulty.bits, words);

@@ -3,7 +3,7 @@ import type { ProgramDecision } from '../program/program.js';
 import type { AnswersInHand } from './answers.js';
 import { extraCodes, planesFor } from './code-column.js';
 import { compileFlow } from './flow.js';
-import { and, andNot, anyBit, countOnce, type Mask, not, or } from './kernels.js';
+import { and, andNot, anyBit, copy, countOnce, type Mask, not, or } from './kernels.js';
 import { compileKnownConditions } from './known-conditions.js';
 import { writeBits, writeCodes } from './layout.js';
 import type { Scope } from './scope.js';
@@ -72,6 +72,8 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
     { length: planesFor(Math.max(decision.rules.length, decision.outcomes.length)) },
     create,
   );
+  const planesOfOutcome = planPlanes(outcomes, planes, decision.outcomes.length);
+  const planesOfRule = planPlanes(rules, planes, decision.rules.length);
   const { several } = extraCodes(decision.rules.length);
   let hasSeveral = false;
   let hasFaults = false;
@@ -79,7 +81,7 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
   const gather = (groups: ReadonlyMap<unknown, Group>) => {
     for (const { masks, mask } of groups.values()) {
       if (masks.length < 2) continue;
-      mask.bits.set((masks[0] as Mask).bits.subarray(0, scope.words));
+      copy(mask.bits, (masks[0] as Mask).bits, scope.words);
       for (const other of masks.slice(1)) or(mask.bits, mask.bits, other.bits, scope.words);
     }
   };
@@ -125,9 +127,9 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
       }
       writeStatus(answers.status, scope, decided, hasFaults ? faulty : undefined);
       const none = scope.known && !hasFaults && !scope.anyRefused ? undefined : undecided.bits;
-      const outcomePlanes = fillPlanes(outcomes, planes, decision.outcomes.length, words);
+      const outcomePlanes = fillPlanes(planesOfOutcome, words);
       answers.outcome.write(start, outcomePlanes, none, words);
-      const few = fillPlanes(rules, planes, decision.rules.length, words);
+      const few = fillPlanes(planesOfRule, words);
       if (!hasSeveral || !anyBit(severalRules.bits, words)) {
         answers.rule.write(start, few, none, words);
         return;
@@ -148,26 +150,32 @@ function compileUnique(diagram: Diagram, decision: ProgramDecision, scope: Scope
   };
 }
 
-/** The bits of the codes of groups; rows that are not decided are overwritten when written out. */
-function fillPlanes(
-  groups: ReadonlyMap<number, Group>,
-  planes: readonly Mask[],
-  ids: number,
-  words: number,
-): Int32Array[] {
+/** The bits of the codes of groups: the mask of each bit, with the masks that it is the or of. */
+interface CodePlane {
+  readonly plane: Mask;
+  readonly of: readonly Mask[];
+}
+
+function planPlanes(groups: ReadonlyMap<number, Group>, planes: readonly Mask[], ids: number): CodePlane[] {
   const needed = Math.max(1, Math.ceil(Math.log2(ids)));
-  const used = planes.slice(0, needed);
-  used.forEach((plane, p) => {
-    const members = [...groups].filter(([code]) => ((code >>> p) & 1) === 1).map(([, { mask }]) => mask);
-    const [first, second, ...others] = members;
+  return planes.slice(0, needed).map((plane, p) => ({
+    plane,
+    of: [...groups].filter(([code]) => ((code >>> p) & 1) === 1).map(([, { mask }]) => mask),
+  }));
+}
+
+/** Fills the bits of codes; rows that are not decided are overwritten when written out. */
+function fillPlanes(used: readonly CodePlane[], words: number): Int32Array[] {
+  for (const { plane, of } of used) {
+    const [first, second] = of;
     if (first === undefined) plane.bits.fill(0, 0, words);
-    else if (second === undefined) plane.bits.set(first.bits.subarray(0, words));
+    else if (second === undefined) copy(plane.bits, first.bits, words);
     else {
       or(plane.bits, first.bits, second.bits, words);
-      for (const { bits } of others) or(plane.bits, plane.bits, bits, words);
+      for (let i = 2; i < of.length; i++) or(plane.bits, plane.bits, (of[i] as Mask).bits, words);
     }
-  });
-  return used.map(({ bits }) => bits);
+  }
+  return used.map(({ plane }) => plane.bits);
 }
 
 function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
@@ -251,10 +259,10 @@ export function writeStatus(to: Int32Array, scope: Scope, decided: Mask, faulty:
   }
   const low = statusLow.bits;
   const high = statusHigh.bits;
-  low.set(decided.bits.subarray(0, words));
+  copy(low, decided.bits, words);
   high.fill(0, 0, words);
   if (faulty !== undefined) {
-    high.set(faulty.bits.subarray(0, words));
+    copy(high, faulty.bits, words);
     or(low, low, faulty.bits, words);
   }
   if (scope.anyRefused) {

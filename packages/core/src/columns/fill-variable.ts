@@ -1,6 +1,6 @@
 import type { Variable } from '../program/program.js';
 import type { ColumnValues } from './columns.js';
-import type { Mask } from './kernels.js';
+import { copy, type Mask } from './kernels.js';
 import { createByteLoader, MOST_OPTIONS } from './load-bytes.js';
 import {
   createNumberLoader,
@@ -57,7 +57,7 @@ export function createBooleanFiller(scope: Scope, variable: Variable, canBeTrue:
   return (): void => {
     for (const { cells, mask } of asked) {
       const from = cells[0] === 1 ? canBeTrue : canBeFalse;
-      mask.bits.set(from.bits.subarray(0, scope.words));
+      copy(mask.bits, from.bits, scope.words);
     }
   };
 }

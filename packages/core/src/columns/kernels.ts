@@ -11,6 +11,11 @@ export interface Mask {
 /** A mask of a number of words, all 0. */
 export const createMask = (words: number): Mask => ({ bits: new Int32Array(words) });
 
+/** to = a. A loop, since a view of a part of an array costs more to make than a block costs to copy. */
+export function copy(to: Int32Array, a: Int32Array, words: number): void {
+  for (let i = 0; i < words; i++) to[i] = a[i] as number;
+}
+
 /** to = a & b */
 export function and(to: Int32Array, a: Int32Array, b: Int32Array, words: number): void {
   for (let i = 0; i < words; i++) to[i] = (a[i] as number) & (b[i] as number);

@@ -11,8 +11,8 @@ export const bitOfRow = (row: number): number => ((row & 3) << 3) | ((row >>> 2)
 const ONES = 0x01010101;
 
 /**
- * Packs the lowest bit of each byte, 32 rows a word; `bytes` has four rows an entry, from `from`.
- * Gives the or of all bytes, so that a caller sees whether any was more than 0 or 1.
+ * Packs bytes that are 0 or 1, 32 rows a word; `bytes` has four rows an entry, from `from`.
+ * Gives the or of all bytes: where it is more than 0 or 1 in any, bytes ran into one another, and `packPlane` is to do it again.
  */
 export function packBytes(to: Int32Array, bytes: Int32Array, from: number, words: number): number {
   let all = 0;
@@ -26,20 +26,12 @@ export function packBytes(to: Int32Array, bytes: Int32Array, from: number, words
     const g = bytes[k + 6] as number;
     const h = bytes[k + 7] as number;
     all |= a | b | c | d | e | f | g | h;
-    to[w] =
-      (a & ONES) |
-      ((b & ONES) << 1) |
-      ((c & ONES) << 2) |
-      ((d & ONES) << 3) |
-      ((e & ONES) << 4) |
-      ((f & ONES) << 5) |
-      ((g & ONES) << 6) |
-      ((h & ONES) << 7);
+    to[w] = a | (b << 1) | (c << 2) | (d << 3) | (e << 4) | (f << 5) | (g << 6) | (h << 7);
   }
   return all;
 }
 
-/** As `packBytes`, of the bit `plane` of each byte. */
+/** Packs the bit `plane` of each byte, in the order of `packBytes`. */
 export function packPlane(
   to: Int32Array,
   bytes: Int32Array,
@@ -60,8 +52,8 @@ export function packPlane(
   }
 }
 
-/** The bit `plane` of each byte in plain order: bit i is byte i. Gives the or of all bytes. */
-export function packPlain(to: Int32Array, bytes: Int32Array, plane: number, words: number): number {
+/** As `packBytes`, in plain order: bit i is byte i. */
+export function packPlain(to: Int32Array, bytes: Int32Array, words: number): number {
   let all = 0;
   for (let w = 0, k = 0; w < words; w++, k += 8) {
     const a = bytes[k] as number;
@@ -74,12 +66,25 @@ export function packPlain(to: Int32Array, bytes: Int32Array, plane: number, word
     const h = bytes[k + 7] as number;
     all |= a | b | c | d | e | f | g | h;
     to[w] =
-      gather(((a >>> plane) & ONES) | (((b >>> plane) & ONES) << 4)) |
-      (gather(((c >>> plane) & ONES) | (((d >>> plane) & ONES) << 4)) << 8) |
-      (gather(((e >>> plane) & ONES) | (((f >>> plane) & ONES) << 4)) << 16) |
-      (gather(((g >>> plane) & ONES) | (((h >>> plane) & ONES) << 4)) << 24);
+      gather(a | (b << 4)) |
+      (gather(c | (d << 4)) << 8) |
+      (gather(e | (f << 4)) << 16) |
+      (gather(g | (h << 4)) << 24);
   }
   return all;
+}
+
+/** The bit `plane` of each byte in plain order. */
+export function packPlainPlane(to: Int32Array, bytes: Int32Array, plane: number, words: number): void {
+  for (let w = 0, k = 0; w < words; w++, k += 8) {
+    let bits = 0;
+    for (let j = 0; j < 8; j += 2) {
+      const a = ((bytes[k + j] as number) >>> plane) & ONES;
+      const b = ((bytes[k + j + 1] as number) >>> plane) & ONES;
+      bits |= gather(a | (b << 4)) << (j << 2);
+    }
+    to[w] = bits;
+  }
 }
 
 /** Eight bits, the lowest of each half byte, side by side: the low halves first. No two of the products' bits meet. */

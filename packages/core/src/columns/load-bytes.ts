@@ -1,6 +1,7 @@
 import type { Variable } from '../program/program.js';
-import { and, andNot, everyBit, type Mask, not, or, orNot } from './kernels.js';
-import { packBytes, packPlain, packPlane } from './layout.js';
+import { and, andNot, copy, everyBit, type Mask, not, or, orNot } from './kernels.js';
+import { packBytes, packPlain, packPlainPlane, packPlane } from './layout.js';
+import type { Predicate } from './predicate.js';
 import type { Scope, Source } from './scope.js';
 
 /** Reads bytes of one block as words of four rows, copied where they do not lie so already. */
@@ -28,13 +29,23 @@ export class ByteReader {
   }
 }
 
-/** Packs one bit of each byte of a block; gives the or of all bytes. */
-export function pack(scope: Scope, to: Mask, reader: ByteReader, plane: number): number {
-  if (scope.plain) return packPlain(to.bits, reader.words, plane, scope.words);
-  if (plane === 0) return packBytes(to.bits, reader.words, reader.from, scope.words);
-  packPlane(to.bits, reader.words, reader.from, plane, scope.words);
-  return 0;
+/** Packs the lowest bit of each byte of a block; gives the or of all bytes. */
+export function pack(scope: Scope, to: Mask, reader: ByteReader): number {
+  const { words, from } = reader;
+  const all = scope.plain
+    ? packPlain(to.bits, words, scope.words)
+    : packBytes(to.bits, words, from, scope.words);
+  if ((all & MORE_THAN_BITS) !== 0) packOne(scope, to, reader, 0);
+  return all;
 }
+
+function packOne(scope: Scope, to: Mask, reader: ByteReader, plane: number): void {
+  if (scope.plain) packPlainPlane(to.bits, reader.words, plane, scope.words);
+  else packPlane(to.bits, reader.words, reader.from, plane, scope.words);
+}
+
+/** What bytes of 0 and 1 leave alone. */
+const MORE_THAN_BITS = 0xfefefefe | 0;
 
 /** Reads which rows of a column are known. `known.all` says that every row of the block is. */
 export function createKnownReader(scope: Scope, source: Source) {
@@ -47,7 +58,7 @@ export function createKnownReader(scope: Scope, source: Source) {
       known.all = source.known === undefined;
       if (source.known === undefined) return;
       reader.read(scope, source.known, source.knownWords);
-      pack(scope, mask, reader, 0);
+      pack(scope, mask, reader);
       markTail(scope, mask);
       known.all = everyBit(mask.bits, scope.words);
       if (!known.all) scope.known = false;
@@ -79,7 +90,9 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
   const reader = new ByteReader();
   const known = createKnownReader(scope, source);
   const scratch = predicates.create();
-  const asked = predicates.about(variable.index);
+  const asked = predicates
+    .about(variable.index)
+    .map((predicate) => ({ ...predicate, match: planMatch(predicate, options) }));
   return {
     value: planes[0] as Mask,
     known,
@@ -89,17 +102,17 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
       // Of a byte that is 0 or 1 all bits but the lowest are off, which packing sees on its way.
       const valid =
         options === 2
-          ? (pack(scope, planes[0] as Mask, reader, 0) & 0xfefefefe) === 0
+          ? (pack(scope, planes[0] as Mask, reader) & MORE_THAN_BITS) === 0
           : packAll(scope, planes, reader) && validBytes(reader, scope.words, options);
       if (!valid) refuseBytes(scope, source, options);
     },
     fill(): void {
       const { words } = scope;
-      for (const { cells, mask } of asked) {
+      for (const { cells, mask, match } of asked) {
         if (options === 2) {
-          if (cells[0] === 1) mask.bits.set((planes[0] as Mask).bits.subarray(0, words));
+          if (cells[0] === 1) copy(mask.bits, (planes[0] as Mask).bits, words);
           else not(mask.bits, (planes[0] as Mask).bits, words);
-        } else matchCodes(mask, planes, cells, options, scratch, words);
+        } else matchCodes(match, planes, scratch, words);
         if (!known.all) orNot(mask.bits, mask.bits, known.mask.bits, words);
       }
     },
@@ -108,7 +121,7 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
 
 function packAll(scope: Scope, planes: readonly Mask[], reader: ByteReader): true {
   planes.forEach((plane, p) => {
-    pack(scope, plane, reader, p);
+    packOne(scope, plane, reader, p);
   });
   return true;
 }
@@ -134,29 +147,36 @@ function refuseBytes(scope: Scope, { values, known }: Source, options: number): 
   }
 }
 
-/** mask = the code is one of `cells`, from the bits of the codes. */
+/** What it takes to find the rows whose code is one of some: the codes, or, if they are fewer, those that are not among them. */
+interface CodeMatch {
+  readonly mask: Mask;
+  readonly codes: readonly number[];
+  readonly negated: boolean;
+}
+
+function planMatch({ cells, mask }: Predicate, options: number): CodeMatch {
+  const all = Array.from({ length: options }, (_, cell) => cell);
+  const negated = cells.length * 2 > options;
+  return { mask, negated, codes: negated ? all.filter((cell) => !cells.includes(cell)) : cells };
+}
+
+/** Sets the mask where the code is one of those wanted, from the bits of the codes. */
 function matchCodes(
-  mask: Mask,
+  { mask, codes, negated }: CodeMatch,
   planes: readonly Mask[],
-  cells: readonly number[],
-  options: number,
   scratch: Mask,
   words: number,
 ): void {
-  const all = Array.from({ length: options }, (_, cell) => cell);
-  const negated = cells.length * 2 > options;
-  const codes = negated ? all.filter((cell) => !cells.includes(cell)) : cells;
-  codes.forEach((code, i) => {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
     const to = i === 0 ? mask : scratch;
-    planes.forEach((plane, p) => {
+    for (let p = 0; p < planes.length; p++) {
+      const { bits } = planes[p] as Mask;
       const one = ((code >>> p) & 1) === 1;
-      if (p === 0) {
-        if (one) to.bits.set(plane.bits.subarray(0, words));
-        else not(to.bits, plane.bits, words);
-      } else if (one) and(to.bits, to.bits, plane.bits, words);
-      else andNot(to.bits, to.bits, plane.bits, words);
-    });
+      if (p > 0) (one ? and : andNot)(to.bits, to.bits, bits, words);
+      else (one ? copy : not)(to.bits, bits, words);
+    }
     if (i > 0) or(mask.bits, mask.bits, scratch.bits, words);
-  });
+  }
   if (negated) not(mask.bits, mask.bits, words);
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from '../program/calendar.js';
 import type { Variable } from '../program/program.js';
-import { andNot, type Mask, not, or, orNot } from './kernels.js';
+import { andNot, copy, type Mask, not, or, orNot } from './kernels.js';
 import { createKnownReader } from './load-bytes.js';
 import type { Predicate } from './predicate.js';
 import type { Scope, Source } from './scope.js';
@@ -88,7 +88,7 @@ function combineRuns(
     const until = end === undefined ? undefined : exact ? end.mask : end.lowMask;
     if (i === 0) {
       if (from === undefined) not(mask.bits, (until as Mask).bits, words);
-      else if (until === undefined) mask.bits.set(from.bits.subarray(0, words));
+      else if (until === undefined) copy(mask.bits, from.bits, words);
       else andNot(mask.bits, from.bits, until.bits, words);
     } else if (until === undefined) or(mask.bits, mask.bits, (from as Mask).bits, words);
     else addRun(mask.bits, (from as Mask).bits, until.bits, words);

@@ -1,13 +1,17 @@
 import type { Mask } from './kernels.js';
+import { bitOfRow } from './layout.js';
+
+/** From any member on, at least so many bits lie in the four bytes that begin with the member's own. */
+const MOST_AT_ONCE = 25;
 
 /** Where each row's members lie among the members of the block. */
 export interface Runs {
   /** The first member's bit. In the order in which `layout` takes the rows. */
   starts: Int32Array;
-  /** As many ones as there are members, up to 32. */
+  /** As many ones as there are members, up to 25. */
   ones: Int32Array;
   counts: Int32Array;
-  /** Some row has more than 32 members, which are then looked at word by word. */
+  /** Some row has more than 25 members, which are then looked at one by one. */
   long: boolean;
 }
 
@@ -35,82 +39,134 @@ export function findRuns(
   const base = offsets[start] as number;
   let longest = 0;
   let falls = 0;
+  let from = 0;
   for (let row = 0; row < rows; row++) {
-    const from = (offsets[start + row] as number) - base;
-    const count = (offsets[start + row + 1] as number) - base - from;
+    const until = (offsets[start + row + 1] as number) - base;
+    const count = until - from;
     falls |= count;
     longest = Math.max(longest, count);
     starts[row] = from;
     counts[row] = count;
-    ones[row] = ((1 << (count & 31)) - 1) | -(count >>> 5);
+    ones[row] = (1 << Math.min(count, MOST_AT_ONCE)) - 1;
+    from = until;
   }
   for (let row = rows; row < total; row++) {
     starts[row] = 0;
     counts[row] = 0;
     ones[row] = 0;
   }
-  runs.long = longest > 32;
+  runs.long = longest > MOST_AT_ONCE;
   return falls >= 0;
 }
 
-/** Sets a row's bit where any of its members has one. */
-export function anyOfRun(to: Mask, members: Mask, runs: Runs, words: number): void {
-  const { starts, ones } = runs;
-  const bits = members.bits;
-  const out = to.bits;
-  for (let w = 0, k = 0; w < words; w++, k += 32) {
-    let packed = 0;
-    for (let j = k; j < k + 4; j++) {
-      for (let row = j; row < j + 32; row += 4) {
-        const at = starts[row] as number;
-        const word = at >>> 5;
-        const run =
-          (((bits[word] as number) >>> at) | (((bits[word + 1] as number) << 1) << ~at)) &
-          (ones[row] as number);
-        packed = (packed >>> 1) | ((run | -run) & 0x80000000);
-      }
-    }
-    out[w] = packed;
-  }
-  if (runs.long) fixLong(to, members, runs, words, (count) => count > 0);
+/** Where any of a row's members has a bit of `from`, the row gets one in `to`. */
+export interface AnyOfRun {
+  readonly to: Mask;
+  readonly from: Mask;
 }
 
-/** Sets a row's bit where each of its members has one. */
-export function everyOfRun(to: Mask, members: Mask, runs: Runs, words: number): void {
-  const { starts, ones } = runs;
-  const bits = members.bits;
-  const out = to.bits;
+/** Finds the rows of which any member has a bit, for several masks at once: where a row's members lie is then read once for three. */
+export function anyOfRuns(asked: readonly AnyOfRun[], runs: Runs, words: number): void {
+  let i = 0;
+  for (; i + 2 < asked.length; i += 3) {
+    const [a, b, c] = [asked[i], asked[i + 1], asked[i + 2]] as [AnyOfRun, AnyOfRun, AnyOfRun];
+    const [x, y, z] = [viewOf(a.from), viewOf(b.from), viewOf(c.from)];
+    anyOfThree(runs.starts, runs.ones, words, a.to.bits, x, b.to.bits, y, c.to.bits, z);
+  }
+  for (; i < asked.length; i++) {
+    const { to, from } = asked[i] as AnyOfRun;
+    anyOfOne(runs.starts, runs.ones, words, to.bits, viewOf(from));
+  }
+  if (runs.long) for (const { to, from } of asked) fixLong(to, from, runs, words);
+}
+
+const views = new WeakMap<Int32Array, DataView>();
+
+function viewOf({ bits }: Mask): DataView {
+  let view = views.get(bits);
+  if (view === undefined) {
+    view = new DataView(bits.buffer);
+    views.set(bits, view);
+  }
+  return view;
+}
+
+const SIGN = 0x80000000 | 0;
+
+function anyOfOne(starts: Int32Array, ones: Int32Array, words: number, to: Int32Array, from: DataView): void {
   for (let w = 0, k = 0; w < words; w++, k += 32) {
     let packed = 0;
     for (let j = k; j < k + 4; j++) {
       for (let row = j; row < j + 32; row += 4) {
         const at = starts[row] as number;
-        const word = at >>> 5;
-        const run =
-          ~(((bits[word] as number) >>> at) | (((bits[word + 1] as number) << 1) << ~at)) &
-          (ones[row] as number);
-        packed = (packed >>> 1) | (~(run | -run) & 0x80000000);
+        const run = (from.getInt32(at >>> 3, true) >>> (at & 7)) & (ones[row] as number);
+        packed = (packed >>> 1) | (-run & SIGN);
       }
     }
-    out[w] = packed;
+    to[w] = packed;
   }
-  if (runs.long) fixLong(to, members, runs, words, (count, all) => count === all);
+}
+
+function anyOfThree(
+  starts: Int32Array,
+  ones: Int32Array,
+  words: number,
+  toA: Int32Array,
+  a: DataView,
+  toB: Int32Array,
+  b: DataView,
+  toC: Int32Array,
+  c: DataView,
+): void {
+  for (let w = 0, k = 0; w < words; w++, k += 32) {
+    let packedA = 0;
+    let packedB = 0;
+    let packedC = 0;
+    for (let j = k; j < k + 4; j++) {
+      for (let row = j; row < j + 32; row += 8) {
+        let at = starts[row] as number;
+        let byte = at >>> 3;
+        let shift = at & 7;
+        let run = ones[row] as number;
+        packedA = (packedA >>> 1) | (-((a.getInt32(byte, true) >>> shift) & run) & SIGN);
+        packedB = (packedB >>> 1) | (-((b.getInt32(byte, true) >>> shift) & run) & SIGN);
+        packedC = (packedC >>> 1) | (-((c.getInt32(byte, true) >>> shift) & run) & SIGN);
+        at = starts[row + 4] as number;
+        byte = at >>> 3;
+        shift = at & 7;
+        run = ones[row + 4] as number;
+        packedA = (packedA >>> 1) | (-((a.getInt32(byte, true) >>> shift) & run) & SIGN);
+        packedB = (packedB >>> 1) | (-((b.getInt32(byte, true) >>> shift) & run) & SIGN);
+        packedC = (packedC >>> 1) | (-((c.getInt32(byte, true) >>> shift) & run) & SIGN);
+      }
+    }
+    toA[w] = packedA;
+    toB[w] = packedB;
+    toC[w] = packedC;
+  }
 }
 
 /** How many of each row's members have a bit. */
 export function countInRuns(to: Float64Array, members: Mask, runs: Runs, words: number): void {
-  const { starts, ones, counts } = runs;
-  const bits = members.bits;
-  for (let row = 0; row < words * 32; row++) {
-    const at = starts[row] as number;
-    const word = at >>> 5;
-    const run =
-      (((bits[word] as number) >>> at) | (((bits[word + 1] as number) << 1) << ~at)) & (ones[row] as number);
-    to[row] = bitsIn(run);
-  }
+  const { starts, counts } = runs;
+  countShort(to, viewOf(members), starts, runs.ones, words * 32);
   if (!runs.long) return;
   for (let row = 0; row < words * 32; row++) {
-    if ((counts[row] as number) > 32) to[row] = countLong(bits, starts[row] as number, counts[row] as number);
+    const count = counts[row] as number;
+    if (count > MOST_AT_ONCE) to[row] = countLong(members.bits, starts[row] as number, count);
+  }
+}
+
+function countShort(
+  to: Float64Array,
+  members: DataView,
+  starts: Int32Array,
+  ones: Int32Array,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const at = starts[row] as number;
+    to[row] = bitsIn((members.getInt32(at >>> 3, true) >>> (at & 7)) & (ones[row] as number));
   }
 }
 
@@ -118,7 +174,7 @@ export function countInRuns(to: Float64Array, members: Mask, runs: Runs, words: 
 export function spreadToMembers(to: Mask, from: Mask, runs: Runs, rows: number): void {
   to.bits.fill(0);
   for (let row = 0; row < rows; row++) {
-    const bit = ((row & 3) << 3) | ((row >>> 2) & 7);
+    const bit = bitOfRow(row);
     if ((((from.bits[row >>> 5] as number) >>> bit) & 1) === 0) continue;
     const start = runs.starts[row] as number;
     for (let at = start; at < start + (runs.counts[row] as number); at++)
@@ -138,18 +194,12 @@ function countLong(bits: Int32Array, start: number, count: number): number {
   return found;
 }
 
-function fixLong(
-  to: Mask,
-  members: Mask,
-  runs: Runs,
-  words: number,
-  holds: (count: number, all: number) => boolean,
-): void {
+function fixLong(to: Mask, members: Mask, runs: Runs, words: number): void {
   for (let row = 0; row < words * 32; row++) {
     const count = runs.counts[row] as number;
-    if (count <= 32) continue;
-    const bit = 1 << (((row & 3) << 3) | ((row >>> 2) & 7));
-    const found = holds(countLong(members.bits, runs.starts[row] as number, count), count);
+    if (count <= MOST_AT_ONCE) continue;
+    const bit = 1 << bitOfRow(row);
+    const found = countLong(members.bits, runs.starts[row] as number, count) > 0;
     const word = to.bits[row >>> 5] as number;
     to.bits[row >>> 5] = found ? word | bit : word & ~bit;
   }

@@ -1,5 +1,6 @@
 import type { Variable } from '../program/program.js';
 import { rationalOf } from '../program/rational.js';
+import { copy, type Mask } from './kernels.js';
 import { bitOfRow } from './layout.js';
 import type { createNumberPredicates, Spans } from './load-numbers.js';
 import { reachRatio } from './thresholds.js';
@@ -10,8 +11,8 @@ interface RatioLimit {
   readonly toFactor: number;
   /** The limit itself does not reach it. */
   readonly above: boolean;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+  readonly low: Mask;
+  readonly high: Mask;
 }
 
 /** The largest whole number up to which doubles skip none. */
@@ -21,36 +22,44 @@ const MOST_EXACT = 2 ** 53;
  * Compares ratios with their limits by cross-multiplication, exactly: rows whose products grow too large for that are
  * added to `doubtful`. Gives whether every row's ratio is known.
  */
-export function compareRatios(
+export function createRatioComparison(
   predicates: ReturnType<typeof createNumberPredicates>,
   variable: Variable,
   of: Operand,
   to: Operand,
-  { rows, words }: { readonly rows: number; readonly words: number },
-  doubtful: number[],
-): boolean {
+): (block: { readonly rows: number; readonly words: number }, doubtful: number[]) => boolean {
   const limits = predicates.limits.map(({ cell, at, mask, lowMask }): RatioLimit => {
     const limit = rationalOf(at);
-    mask.bits.fill(0, 0, words);
-    lowMask.bits.fill(0, 0, words);
     return {
       ofFactor: to.scale * Number(limit.den),
       toFactor: of.scale * Number(limit.num),
       above: variable.domain.cellOf(limit) < cell,
-      low: lowMask.bits,
-      high: mask.bits,
+      low: lowMask,
+      high: mask,
     };
   });
-  if (!isExact(of, to, limits)) return compareOneByOne(of, to, limits, rows, doubtful);
-  // What is over is 0 or more and what it is over 1 or more, so that the least of the one and the most of the other bound them.
-  for (const { ofFactor, toFactor, above, low, high } of limits) {
-    reachRatio(high, of.spans.high, ofFactor, to.spans.low, toFactor, above, words);
-    reachRatio(low, of.spans.low, ofFactor, to.spans.high, toFactor, above, words);
-  }
-  return of.spans.low === of.spans.high && to.spans.low === to.spans.high;
+  const exact = isExact(of, to, limits);
+  return ({ rows, words }, doubtful) => {
+    if (!exact) {
+      for (const { low, high } of limits) {
+        low.bits.fill(0, 0, words);
+        high.bits.fill(0, 0, words);
+      }
+      return compareOneByOne(of, to, limits, rows, doubtful);
+    }
+    const known = of.spans.low === of.spans.high && to.spans.low === to.spans.high;
+    // What is over is 0 or more and what it is over 1 or more, so that the least of the one and the most of the other bound them.
+    for (const { ofFactor, toFactor, above, low, high } of limits) {
+      reachRatio(high.bits, of.spans.high, ofFactor, to.spans.low, toFactor, above, words);
+      if (known) copy(low.bits, high.bits, words);
+      else reachRatio(low.bits, of.spans.low, ofFactor, to.spans.high, toFactor, above, words);
+    }
+    return known;
+  };
 }
 
-interface Operand {
+/** One side of a ratio. */
+export interface Operand {
   readonly spans: Spans;
   readonly scale: number;
   /** Bounds in steps, for all rows. */
@@ -85,7 +94,7 @@ function compareOneByOne(
     if (toLow <= 0) {
       // A denominator that is or may be 0 makes no ratio: unknown.
       known = false;
-      for (const { high } of limits) high[word] = (high[word] as number) | bit;
+      for (const { high } of limits) high.bits[word] = (high.bits[word] as number) | bit;
       continue;
     }
     if (ofLow !== ofHigh || toLow !== toHigh) known = false;
@@ -93,8 +102,10 @@ function compareOneByOne(
     const mostTo = ofHigh < 0 ? toHigh : toLow;
     let exact = true;
     for (const { ofFactor, toFactor, above, low, high } of limits) {
-      if (reaches(ofLow, leastTo, ofFactor, toFactor, above)) low[word] = (low[word] as number) | bit;
-      if (reaches(ofHigh, mostTo, ofFactor, toFactor, above)) high[word] = (high[word] as number) | bit;
+      if (reaches(ofLow, leastTo, ofFactor, toFactor, above))
+        low.bits[word] = (low.bits[word] as number) | bit;
+      if (reaches(ofHigh, mostTo, ofFactor, toFactor, above))
+        high.bits[word] = (high.bits[word] as number) | bit;
       if (isLarge(ofLow * ofFactor) || isLarge(ofHigh * ofFactor)) exact = false;
       if (isLarge(toLow * toFactor) || isLarge(toHigh * toFactor)) exact = false;
     }

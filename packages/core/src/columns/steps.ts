@@ -9,8 +9,8 @@ import {
 } from './fill-variable.js';
 import { anyBit, type Mask, not, or, orNot } from './kernels.js';
 import { createNumberPredicates, inSteps, rangeOfFact, type Spans } from './load-numbers.js';
-import { anyOfRun, countInRuns, everyOfRun, type Runs, spreadToMembers } from './members.js';
-import { compareRatios } from './ratio.js';
+import { type AnyOfRun, anyOfRuns, countInRuns, type Runs, spreadToMembers } from './members.js';
+import { createRatioComparison } from './ratio.js';
 import type { Scope } from './scope.js';
 import type { SlowRows } from './slow-rows.js';
 import { type CompiledTruths, compileTruths, type TruthMasks } from './truth.js';
@@ -63,8 +63,23 @@ export function askForStep(program: Program, step: Step, subject: Scope, member:
   return { step, truths, spread: pairs };
 }
 
-/** The operation that takes a step for a block. */
-export function fillStep(parts: BlockParts, asked: AskedStep): () => void {
+/** The operations that take steps for a block, in order. */
+export function fillSteps(parts: BlockParts, asked: readonly AskedStep[]): readonly (() => void)[] {
+  // What asks of the members alone depends on no other step of the household, and is taken together, before those.
+  const together = asked.filter((one) => isQuantifier(one) && one.spread().length === 0);
+  const isMember = ({ step }: AskedStep) => parts.program.variables[step.variable]?.scope === 'member';
+  const fill = (some: readonly AskedStep[]) => some.map((one) => fillStep(parts, one));
+  return [
+    ...fill(asked.filter(isMember)),
+    ...(together.length === 0 ? [] : [fillQuantifiers(parts, together)]),
+    ...fill(asked.filter((one) => !isMember(one) && !together.includes(one))),
+  ];
+}
+
+const isQuantifier = ({ step: { formula } }: AskedStep) =>
+  formula.kind === 'anyMember' || formula.kind === 'everyMember';
+
+function fillStep(parts: BlockParts, asked: AskedStep): () => void {
   const { formula, variable: index } = asked.step;
   const variable = parts.program.variables[index] as Variable;
   switch (formula.kind) {
@@ -82,7 +97,7 @@ export function fillStep(parts: BlockParts, asked: AskedStep): () => void {
       return fillRatio(parts, variable, formula);
     case 'anyMember':
     case 'everyMember':
-      return fillQuantifier(parts, variable, formula, asked);
+      return fillQuantifiers(parts, [asked]);
     default:
       return fillCount(parts, variable, asked);
   }
@@ -153,34 +168,61 @@ function createMemberTruth(parts: BlockParts, asked: AskedStep): () => TruthMask
   };
 }
 
-function fillQuantifier(
-  parts: BlockParts,
-  variable: Variable,
-  formula: OverMembers,
-  asked: AskedStep,
-): () => void {
-  const { subject, member, runs, membersKnown } = parts;
-  const truthOfMembers = createMemberTruth(parts, asked);
-  const canBeTrue = subject.predicates.create();
-  const canBeFalse = subject.predicates.create();
-  const certain = member.predicates.create();
-  const fill = settleBoolean(subject, variable, { canBeTrue, canBeFalse }, parts.loaders.get(variable.index));
-  const ofRun = formula.kind === 'anyMember' ? anyOfRun : everyOfRun;
+/** Steps that ask whether any, or every, member fits. */
+function fillQuantifiers(parts: BlockParts, asked: readonly AskedStep[]): () => void {
+  const { subject, member, runs } = parts;
+  const quantifiers = asked.map((one) => createQuantifier(parts, one));
+  const known = quantifiers.map(({ held }) => held);
+  const open = quantifiers.flatMap(({ held, sure }) => [held, sure]);
   return () => {
     const { words } = subject;
-    const truth = truthOfMembers();
-    ofRun(canBeTrue, truth.canBeTrue, runs, words);
-    if (subject.known) not(canBeFalse.bits, canBeTrue.bits, words);
+    for (const { condition } of quantifiers) condition();
+    if (subject.known) anyOfRuns(known, runs, words);
     else {
-      not(certain.bits, truth.canBeFalse.bits, member.words);
-      ofRun(canBeFalse, certain, runs, words);
-      not(canBeFalse.bits, canBeFalse.bits, words);
+      for (const { sure, fails } of quantifiers) not(sure.from.bits, fails.bits, member.words);
+      anyOfRuns(open, runs, words);
     }
-    if (membersKnown !== undefined && !membersKnown.all) {
-      orNot(canBeTrue.bits, canBeTrue.bits, membersKnown.mask.bits, words);
-      orNot(canBeFalse.bits, canBeFalse.bits, membersKnown.mask.bits, words);
-    }
-    fill();
+    for (const { settle: put } of quantifiers) put();
+  };
+}
+
+interface Quantifier {
+  /** Works out the members' condition. */
+  readonly condition: () => void;
+  /** Where the condition may hold for any member ("every" is asked as "not any for whom it fails"). */
+  readonly held: AnyOfRun;
+  /** Where it surely holds for any member: not where it may fail. */
+  readonly sure: AnyOfRun;
+  readonly fails: Mask;
+  /** Puts the answer into the predicates. */
+  readonly settle: () => void;
+}
+
+function createQuantifier(parts: BlockParts, asked: AskedStep): Quantifier {
+  const { subject, member, membersKnown } = parts;
+  const variable = parts.program.variables[asked.step.variable] as Variable;
+  const condition = createMemberTruth(parts, asked);
+  const [truth] = (asked.truths as CompiledTruths).results as [TruthMasks];
+  const canBeTrue = subject.predicates.create();
+  const canBeFalse = subject.predicates.create();
+  const fill = settleBoolean(subject, variable, { canBeTrue, canBeFalse }, parts.loaders.get(variable.index));
+  const any = asked.step.formula.kind === 'anyMember';
+  const [holds, fails] = any ? [truth.canBeTrue, truth.canBeFalse] : [truth.canBeFalse, truth.canBeTrue];
+  const [yes, no] = any ? [canBeTrue, canBeFalse] : [canBeFalse, canBeTrue];
+  return {
+    condition,
+    held: { from: holds, to: yes },
+    sure: { from: member.predicates.create(), to: no },
+    fails,
+    settle() {
+      const { words } = subject;
+      not(no.bits, (subject.known ? yes : no).bits, words);
+      if (membersKnown !== undefined && !membersKnown.all) {
+        orNot(canBeTrue.bits, canBeTrue.bits, membersKnown.mask.bits, words);
+        orNot(canBeFalse.bits, canBeFalse.bits, membersKnown.mask.bits, words);
+      }
+      fill();
+    },
   };
 }
 
@@ -274,10 +316,11 @@ function fillRatio(
   };
   const numerator = operand(of.variable as number);
   const denominator = operand(to.variable as number);
+  const compare = createRatioComparison(predicates, variable, numerator, denominator);
   const doubtful: number[] = [];
   return () => {
     doubtful.length = 0;
-    const known = compareRatios(predicates, variable, numerator, denominator, subject, doubtful);
+    const known = compare(subject, doubtful);
     if (!known) subject.known = false;
     predicates.combine(false);
     for (const row of doubtful) slow.patch(variable.index, row);

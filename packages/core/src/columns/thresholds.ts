@@ -192,12 +192,20 @@ function reachPlainInt1(
 ): void {
   const top = (limit - 1) | 0;
   for (let w = 0, k = from; w < words; w++, k += 32) {
+    // Eight at a time, none of which waits for another.
     let bits = 0;
-    for (let j = k; j < k + 32; j += 4) {
-      bits = (bits >>> 1) | ((top - (values[j] as number)) & SIGN);
-      bits = (bits >>> 1) | ((top - (values[j + 1] as number)) & SIGN);
-      bits = (bits >>> 1) | ((top - (values[j + 2] as number)) & SIGN);
-      bits = (bits >>> 1) | ((top - (values[j + 3] as number)) & SIGN);
+    for (let i = 0; i < 32; i += 8) {
+      const j = k + i;
+      const eight =
+        ((top - (values[j] as number)) >>> 31) |
+        (((top - (values[j + 1] as number)) >>> 31) << 1) |
+        (((top - (values[j + 2] as number)) >>> 31) << 2) |
+        (((top - (values[j + 3] as number)) >>> 31) << 3) |
+        (((top - (values[j + 4] as number)) >>> 31) << 4) |
+        (((top - (values[j + 5] as number)) >>> 31) << 5) |
+        (((top - (values[j + 6] as number)) >>> 31) << 6) |
+        (((top - (values[j + 7] as number)) >>> 31) << 7);
+      bits |= eight << i;
     }
     to[w] = bits;
   }
@@ -221,12 +229,36 @@ function reachPlainInt3(
     let a = 0;
     let b = 0;
     let c = 0;
-    for (let j = k; j < k + 32; j += 2) {
+    for (let j = k; j < k + 32; j += 8) {
       let value = values[j] as number;
       a = (a >>> 1) | ((aTop - value) & SIGN);
       b = (b >>> 1) | ((bTop - value) & SIGN);
       c = (c >>> 1) | ((cTop - value) & SIGN);
       value = values[j + 1] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 2] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 3] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 4] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 5] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 6] as number;
+      a = (a >>> 1) | ((aTop - value) & SIGN);
+      b = (b >>> 1) | ((bTop - value) & SIGN);
+      c = (c >>> 1) | ((cTop - value) & SIGN);
+      value = values[j + 7] as number;
       a = (a >>> 1) | ((aTop - value) & SIGN);
       b = (b >>> 1) | ((bTop - value) & SIGN);
       c = (c >>> 1) | ((cTop - value) & SIGN);
@@ -278,22 +310,39 @@ export function allWithin(
   least: number,
   most: number,
 ): boolean {
-  let bad = 0;
-  let i = from;
-  // No difference of two numbers of 0 or more overflows, and a negative one shows by its own sign. Four at a time.
-  for (; i + 3 < to; i += 4) {
-    const a = values[i] as number;
-    const b = values[i + 1] as number;
-    const c = values[i + 2] as number;
-    const d = values[i + 3] as number;
-    bad |= a | (a - least) | (most - a) | b | (b - least) | (most - b);
-    bad |= c | (c - least) | (most - c) | d | (d - least) | (most - d);
-  }
-  for (; i < to; i++) {
-    const value = values[i] as number;
-    bad |= value | (value - least) | (most - value);
-  }
+  const fours = from + ((to - from) & ~3);
+  const room = most - least;
+  const bad = strayFours(values, from, fours, least, room) | strayOnes(values, fours, to, least, room);
   return bad >= 0;
+}
+
+/*
+ * A loop each, with nothing after it: what follows a long loop has often not run yet when the just-in-time compiler takes the
+ * loop up, and is then left uncompiled for good, each call falling back to the interpreter at its end.
+ *
+ * A number's distance from the least, and the distance's from the room, are negative outside; where the first wraps round, the
+ * second is negative.
+ */
+
+function strayFours(values: Int32Array, from: number, to: number, least: number, room: number): number {
+  let bad = 0;
+  for (let i = from; i < to; i += 4) {
+    const a = ((values[i] as number) - least) | 0;
+    const b = ((values[i + 1] as number) - least) | 0;
+    const c = ((values[i + 2] as number) - least) | 0;
+    const d = ((values[i + 3] as number) - least) | 0;
+    bad |= a | b | c | d | (room - a) | (room - b) | (room - c) | (room - d);
+  }
+  return bad;
+}
+
+function strayOnes(values: Int32Array, from: number, to: number, least: number, room: number): number {
+  let bad = 0;
+  for (let i = from; i < to; i++) {
+    const a = ((values[i] as number) - least) | 0;
+    bad |= a | (room - a);
+  }
+  return bad;
 }
 
 /** Whether every number is whole and lies between, both included. */

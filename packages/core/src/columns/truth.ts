@@ -1,5 +1,5 @@
 import type { Diagram } from '../program/diagram.js';
-import { addAnd, and, choose, type Mask, not, or, orAnd } from './kernels.js';
+import { addAnd, and, choose, copy, type Mask, not, or, orAnd } from './kernels.js';
 import type { Predicates } from './predicate.js';
 
 /** Where a function may still be true, and where it may still be false: both where it is unknown. */
@@ -51,7 +51,7 @@ export function compileTruths(
       for (const root of open) {
         const { canBeTrue, canBeFalse } = results.get(root) as TruthMasks;
         if (known) not(canBeFalse.bits, canBeTrue.bits, words);
-        else canBeFalse.bits.set(falseSide.maskOf(root).bits.subarray(0, words));
+        else copy(canBeFalse.bits, falseSide.maskOf(root).bits, words);
       }
     },
   };

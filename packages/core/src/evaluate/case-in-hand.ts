@@ -1,9 +1,7 @@
 import type { Program, ProgramDecision } from '../program/program.js';
-import type { CaseReader } from './case-reader.js';
 import type { DecisionResult, RuleReason } from './decision.js';
-import type { FactValue } from './facts.js';
-import type { ReasonTemplate } from './reason-parts.js';
-import type { ReasonTemplates } from './reason-templates.js';
+import type { Facts, FactValue } from './facts.js';
+import type { KnownPatterns } from './known-patterns.js';
 import { reasonOfRule } from './reasons.js';
 import type { Solution } from './solve.js';
 import { readState, type State } from './state.js';
@@ -54,22 +52,6 @@ export function createSharedAnswer(program: Program, solutions: readonly Solutio
   };
 }
 
-/** What is known of a pattern. */
-export interface KnownPattern {
-  readonly answer: SharedAnswer;
-  /** Of the first decision, made when its reasons are first read. In no list: looking it up must touch little memory. */
-  first: ReasonTemplate | undefined;
-  /** Of the other decisions, by their places. */
-  others: Map<number, ReasonTemplate> | undefined;
-}
-
-/** What the cases of an edition that have a pattern are read by. */
-export interface CaseSource {
-  readonly reader: CaseReader;
-  /** By decision. */
-  readonly templates: readonly ReasonTemplates[];
-}
-
 /**
  * One case with its answer, and what its reasons are read off. Most callers look at the answer alone, so that the state of
  * a case that was answered by its pattern is put together only when something else is asked for.
@@ -77,38 +59,40 @@ export interface CaseSource {
 export class CaseInHand {
   // Declared only: a field that is defined before it is assigned costs as much as the answer.
   declare readonly answer: SharedAnswer;
-  declare private readonly source: CaseSource | undefined;
+  declare private readonly patterns: KnownPatterns | undefined;
+  declare private readonly number: number;
   declare private readonly values: readonly (FactValue | undefined)[] | undefined;
-  declare private readonly pattern: KnownPattern | undefined;
   declare private readonly on: string | undefined;
   declare private known: State | undefined;
   declare private first: readonly RuleReason[] | undefined;
 
-  /** A case that has a pattern has a `source` and its own `values` too; any other its `state`. */
+  /** A case that has a pattern has `patterns`, the `number` of its own there, and its `values`; any other has its `state`. */
   constructor(
     answer: SharedAnswer,
-    source: CaseSource | undefined,
+    patterns: KnownPatterns | undefined,
+    number: number,
     values: readonly (FactValue | undefined)[] | undefined,
-    pattern: KnownPattern | undefined,
     on: string | undefined,
     state: State | undefined,
   ) {
     this.answer = answer;
-    this.source = source;
+    this.patterns = patterns;
+    this.number = number;
     this.values = values;
-    this.pattern = pattern;
     this.on = on;
     this.known = state;
     this.first = undefined;
   }
 
   get state(): State {
-    this.known ??= readState(
-      this.answer.program,
-      this.source?.reader.factsOf(this.values ?? []) ?? {},
-      this.on,
-    );
+    this.known ??= readState(this.answer.program, this.factsAgain(), this.on);
     return this.known;
+  }
+
+  private factsAgain(): Facts {
+    const { patterns, values } = this;
+    if (patterns === undefined || values === undefined) return {};
+    return patterns.reader.factsOf(patterns.patternAt(this.number), values);
   }
 
   /** Every rule of the first decision, made once: a decision and its first result both have it. */
@@ -123,25 +107,12 @@ export class CaseInHand {
   }
 
   private makeReasons(place: number): readonly RuleReason[] {
-    const { source, values, pattern } = this;
-    if (source === undefined || values === undefined || pattern === undefined) {
+    const { patterns, values } = this;
+    if (patterns === undefined || values === undefined) {
       const decision = this.answer.program.decisions[place] as ProgramDecision;
       return decision.rules.map((rule) => reasonOfRule(this.state, decision.id, rule));
     }
-    const template = this.templateOf(pattern, source, place);
-    return template.make((id) => source.reader.valueOf(values, id));
-  }
-
-  private templateOf(pattern: KnownPattern, source: CaseSource, place: number): ReasonTemplate {
-    const known = place === 0 ? pattern.first : pattern.others?.get(place);
-    if (known !== undefined) return known;
-    const made = (source.templates[place] as ReasonTemplates).find(this.state);
-    if (place === 0) pattern.first = made;
-    else {
-      pattern.others ??= new Map();
-      pattern.others.set(place, made);
-    }
-    return made;
+    return patterns.templateAt(this.number, place, () => this.state).make(values);
   }
 
   /** The places of the rules that gave a decision's outcome, or may have. */

@@ -1,6 +1,6 @@
 import type { Program, ProgramCondition, ProgramDecision } from '../program/program.js';
 import type { Term } from '../program/term.js';
-import { type CaseSlot, createSlot, slotKind } from './case-slot.js';
+import { type CaseSlot, createSlots, slotKind } from './case-slot.js';
 import { checkValue, type Facts, type FactValue } from './facts.js';
 
 /**
@@ -8,17 +8,17 @@ import { checkValue, type Facts, type FactValue } from './facts.js';
  * whatever their figures are.
  */
 export interface CaseReader {
-  /** Room for the values of a case. */
+  /** Room for the values of a case that its pattern does not tell: numbers, dates, and what no answer looks at. */
   room(): (FactValue | undefined)[];
   /**
    * The pattern, or -1 for a case that is to be read in full: it has members, something is computed, or a value is wrong.
-   * Puts the values into `values`, a case's own, so that the caller may change the facts afterwards.
+   * Puts values into `values`, a case's own, so that the caller may change the facts afterwards.
    */
   patternOf(facts: Facts, values: (FactValue | undefined)[]): number;
-  /** The value of a fact among those of a case. */
-  valueOf(values: readonly (FactValue | undefined)[], id: string): FactValue | undefined;
-  /** The values of a case as facts again. */
-  factsOf(values: readonly (FactValue | undefined)[]): Facts;
+  /** Where a case keeps its value of a fact among its values; -1 where it does not. */
+  placeOf(id: string): number;
+  /** A case's facts again. */
+  factsOf(pattern: number, values: readonly (FactValue | undefined)[]): Facts;
 }
 
 /** A reader for a program; undefined where no case has a pattern, or there would be more patterns than a number can tell apart. */
@@ -34,11 +34,10 @@ export function createCaseReader(program: Program): CaseReader | undefined {
   }
   if (patterns > Number.MAX_SAFE_INTEGER) return undefined;
   const fed = new Set(program.steps.flatMap((step) => step.baseIndexes));
-  const slots = new Map(
-    [...program.facts.values()].map((variable): [string, CaseSlot] => [
-      variable.id,
-      createSlot(variable, strides.get(variable.index) ?? 0, fed.has(variable.index)),
-    ]),
+  const slots = createSlots(
+    program.facts.values(),
+    ({ index }) => strides.get(index) ?? 0,
+    ({ index }) => fed.has(index),
   );
   return new PatternReader(slots, patterns - 1);
 }
@@ -72,28 +71,31 @@ class PatternReader implements CaseReader {
   /** The pattern of a case of which nothing is known. */
   readonly #open: number;
   readonly #room: (FactValue | undefined)[];
-  /** Found by the first case, and kept: values of cases lie in it. */
+  /** Found by the first case, and kept. */
   #order: SlotOrder | undefined;
 
-  constructor(slots: ReadonlyMap<string, CaseSlot>, open: number) {
-    this.#slots = slots;
+  constructor(slots: readonly CaseSlot[], open: number) {
+    this.#slots = new Map(slots.map((slot) => [slot.id, slot]));
     this.#open = open;
-    this.#room = [...slots.keys()].map(() => undefined);
+    this.#room = slots.filter(({ kept }) => kept >= 0).map(() => undefined);
   }
 
   room(): (FactValue | undefined)[] {
-    return this.#room.slice();
+    // Made in place where it is but one, as in most rulebooks: copying is a call.
+    return this.#room.length === 1 ? [undefined] : this.#room.slice();
   }
 
-  valueOf(values: readonly (FactValue | undefined)[], id: string): FactValue | undefined {
-    return values[this.#order?.places.get(id) as number];
+  placeOf(id: string): number {
+    return this.#slots.get(id)?.kept ?? -1;
   }
 
-  factsOf(values: readonly (FactValue | undefined)[]): Facts {
-    const ids = this.#order?.ids ?? [];
-    return Object.fromEntries(
-      ids.map((id, place) => [id, values[place]]).filter(([, value]) => value !== undefined),
-    ) as Facts;
+  factsOf(pattern: number, values: readonly (FactValue | undefined)[]): Facts {
+    const facts: Record<string, FactValue> = {};
+    for (const [id, slot] of this.#slots) {
+      const value = slot.kept < 0 ? valueIn(slot, pattern) : values[slot.kept];
+      if (value !== undefined) facts[id] = value;
+    }
+    return facts as Facts;
   }
 
   patternOf(facts: Facts, values: (FactValue | undefined)[]): number {
@@ -107,21 +109,33 @@ class PatternReader implements CaseReader {
         place = places.get(id) ?? -1;
         if (place < 0) return -1;
       }
-      values[place] = value as FactValue | undefined;
-      const kind = kinds[place];
       if (value === true || value === false) {
-        if (kind !== slotKind.boolean) return -1;
+        const kind = kinds[place];
+        if (kind !== slotKind.boolean) {
+          if (kind !== slotKind.keptBoolean) return -1;
+          values[(slots[place] as CaseSlot).kept] = value;
+        }
         pattern += (value ? whenTrue[place] : whenFalse[place]) as number;
       } else if (value !== undefined) {
         const slot = slots[place] as CaseSlot;
-        const cell = kind === slotKind.feeds ? -1 : cellOf(slot, value);
+        const cell = kinds[place] === slotKind.feeds ? -1 : cellOf(slot, value);
         if (cell < 0) return -1;
+        if (slot.kept >= 0) values[slot.kept] = value as FactValue;
         pattern += slot.steps[cell] as number;
       }
       place++;
     }
     return pattern;
   }
+}
+
+/** The value that a pattern tells of a fact; undefined where it is unknown. */
+function valueIn({ kind, variable, options, stride }: CaseSlot, pattern: number): FactValue | undefined {
+  if (kind === slotKind.feeds) return undefined;
+  const { cells } = variable.domain;
+  const cell = Math.floor(pattern / stride) % (cells + 1);
+  if (cell === cells) return undefined;
+  return kind === slotKind.choice ? options[cell] : cell === 1;
 }
 
 /**

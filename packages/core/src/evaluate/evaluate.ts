@@ -4,16 +4,11 @@ import { programOf } from '../program/link.js';
 import type { Program, ProgramDecision, ProgramRule } from '../program/program.js';
 import { numberOf } from '../program/rational.js';
 import { answerBenefits } from './benefits.js';
-import {
-  CaseInHand,
-  type CaseSource,
-  createSharedAnswer,
-  type KnownPattern,
-  type SharedAnswer,
-} from './case-in-hand.js';
-import { createCaseReader } from './case-reader.js';
+import { CaseInHand, createSharedAnswer, type SharedAnswer } from './case-in-hand.js';
+import { type CaseReader, createCaseReader } from './case-reader.js';
 import type { BenefitAnswer, Decision, DecisionResult, Reading, RuleReason } from './decision.js';
 import type { Facts, FactValue } from './facts.js';
+import { KnownPatterns } from './known-patterns.js';
 import { ReasonTemplates } from './reason-templates.js';
 import { readTerm } from './reasons.js';
 import { type Solution, solve } from './solve.js';
@@ -45,26 +40,25 @@ export interface EvaluateOptions {
  */
 export function evaluate(edition: Edition, facts: Facts, options: EvaluateOptions = {}): Decision {
   const entry = entryOf(edition);
-  const { program, source, patterns } = entry;
+  const { program, patterns } = entry;
   const { on } = options;
-  if (source !== undefined && isPlain(facts)) {
-    const values = source.reader.room();
-    const pattern = source.reader.patternOf(facts, values);
-    const known = patterns.get(pattern);
-    if (known !== undefined)
-      return new Answer(new CaseInHand(known.answer, source, values, known, on, undefined));
+  if (patterns !== undefined && isPlain(facts)) {
+    const { reader } = patterns;
+    const values = reader.room();
+    const pattern = reader.patternOf(facts, values);
+    const known = patterns.find(pattern);
+    if (known >= 0)
+      return new Answer(new CaseInHand(patterns.answerAt(known), patterns, known, values, on, undefined));
     if (pattern >= 0) {
       const state = readCase(program, facts, on);
       const answer = shareAnswer(entry, solveAll(program, state));
-      if (patterns.size >= MOST_PATTERNS) forget(entry);
-      const found: KnownPattern = { answer, first: undefined, others: undefined };
-      patterns.set(pattern, found);
-      return new Answer(new CaseInHand(answer, source, values, found, on, state));
+      const kept = patterns.size >= MOST_PATTERNS ? forget(entry, reader) : patterns;
+      return new Answer(new CaseInHand(answer, kept, kept.add(pattern, answer), values, on, state));
     }
   }
   const state = readCase(program, facts, on);
   const answer = createSharedAnswer(program, solveAll(program, state));
-  return new Answer(new CaseInHand(answer, undefined, undefined, undefined, on, state));
+  return new Answer(new CaseInHand(answer, undefined, -1, undefined, on, state));
 }
 
 /** Forgetting all patterns now and then keeps memory bounded. */
@@ -74,10 +68,9 @@ const MOST_PATTERNS = 50_000;
 interface Entry {
   readonly edition: Edition;
   readonly program: Program;
-  /** Undefined where no case has a pattern. */
-  readonly source: CaseSource | undefined;
-  /** By pattern: each that occurs is solved once. */
-  readonly patterns: Map<number, KnownPattern>;
+  readonly templates: readonly ReasonTemplates[];
+  /** Each pattern that occurs is solved once. Undefined where no case has a pattern. */
+  patterns: KnownPatterns | undefined;
   /** Equal answers kept once, by their text: what is looked up for each case must stay small to be found fast. */
   readonly shared: Map<string, SharedAnswer>;
 }
@@ -93,8 +86,8 @@ function entryOf(edition: Edition): Entry {
     const program = programOf(edition);
     const templates = program.decisions.map((decision) => new ReasonTemplates(decision));
     const reader = createCaseReader(program);
-    const source = reader && { reader, templates };
-    entry = { edition, program, source, patterns: new Map(), shared: new Map() };
+    const patterns = reader && new KnownPatterns(reader, templates);
+    entry = { edition, program, templates, patterns, shared: new Map() };
     entries.set(edition, entry);
   }
   last = entry;
@@ -110,10 +103,13 @@ function shareAnswer({ program, shared }: Entry, solutions: readonly Solution[])
   return answer;
 }
 
-function forget({ patterns, shared, source }: Entry): void {
-  patterns.clear();
-  shared.clear();
-  for (const one of source?.templates ?? []) one.clear();
+/** Begins anew; cases in hand keep the patterns that they were found in. */
+function forget(entry: Entry, reader: CaseReader): KnownPatterns {
+  entry.shared.clear();
+  for (const one of entry.templates) one.clear();
+  const patterns = new KnownPatterns(reader, entry.templates);
+  entry.patterns = patterns;
+  return patterns;
 }
 
 /** Reads a case in full. What was built for the cases before is forgotten first, since it may be much. */

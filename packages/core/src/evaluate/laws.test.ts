@@ -141,6 +141,25 @@ describe('exactness', () => {
   });
 });
 
+describe('having answered others before', () => {
+  const casesOf = (edition: Edition) =>
+    fc.array(randomFacts(edition, { known: 0.8 }), { minLength: 2, maxLength: 30 });
+
+  it.each([{ arithmetic: true }, { arithmetic: false }])('changes nothing about a case (%j)', (options) => {
+    const some = randomRulebook(options).chain(({ edition }) =>
+      casesOf(edition).map((cases) => ({ edition, cases })),
+    );
+    fc.assert(
+      fc.property(some, ({ edition, cases }) => {
+        const first = cases.map((facts) => JSON.stringify(evaluate({ ...edition }, facts)));
+        for (const facts of cases) evaluate(edition, facts);
+        expect(cases.map((facts) => JSON.stringify(evaluate(edition, facts)))).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('nothing ambient', () => {
   afterEach(() => {
     vi.unstubAllGlobals();

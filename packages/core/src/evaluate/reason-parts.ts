@@ -69,14 +69,26 @@ export class GroupPart implements Part {
 
   make(readings: readonly Reading[]): GroupReason {
     const made = this.#made;
-    const parts = this.#parts;
-    // A copy is of the right length at once; pushing would make room for sixteen more.
-    const of = made.of.slice();
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i] as Part;
-      if (!part.fixed) of[i] = part.make(readings);
-    }
+    const of = makeAll(this.#parts, readings);
     return { kind: made.kind, result: made.result, path: made.path, of, sources: made.sources };
+  }
+}
+
+/** Written out for the usual few: such a list is made in place, while copying or filling one is a call that costs as much as the rest. */
+function makeAll(parts: readonly Part[], readings: readonly Reading[]): readonly Reason[] {
+  switch (parts.length) {
+    case 1:
+      return [(parts[0] as Part).make(readings)];
+    case 2:
+      return [(parts[0] as Part).make(readings), (parts[1] as Part).make(readings)];
+    case 3:
+      return [
+        (parts[0] as Part).make(readings),
+        (parts[1] as Part).make(readings),
+        (parts[2] as Part).make(readings),
+      ];
+    default:
+      return parts.map((part) => part.make(readings));
   }
 }
 
@@ -91,20 +103,26 @@ export class ReasonTemplate {
   readonly #rules: readonly RuleReason[];
   /** The conditions that are to be made anew, by place; the others are the same in every case. */
   readonly #open: readonly { readonly place: number; readonly condition: Part }[];
-  readonly #figures: readonly string[];
+  readonly #figures: readonly number[];
 
-  /** `figures` are the facts whose readings the parts take, in the order of their places. */
-  constructor(parts: readonly RulePart[], figures: readonly string[]) {
+  /** `figures` are the readings that the parts take: where among the values of a case each lies. */
+  constructor(parts: readonly RulePart[], figures: readonly number[]) {
     this.#rules = parts.map(({ made }) => made);
     this.#open = parts.flatMap(({ condition }, place) => (condition.fixed ? [] : [{ place, condition }]));
     this.#figures = figures;
   }
 
-  /** `figureOf` gives the case's value of a fact. */
-  make(figureOf: (id: string) => FactValue | undefined): readonly RuleReason[] {
+  /** The reasons of the case with these values. */
+  make(values: readonly (FactValue | undefined)[]): readonly RuleReason[] {
     const rules = this.#rules.slice();
-    const readings = this.#figures.map((id): Reading => ({ known: true, value: figureOf(id) as FactValue }));
-    for (const { place, condition } of this.#open) {
+    const figures = this.#figures;
+    // Of the right length at once, as above.
+    const readings = new Array<Reading>(figures.length);
+    for (let i = 0; i < figures.length; i++)
+      readings[i] = { known: true, value: values[figures[i] as number] as FactValue };
+    const open = this.#open;
+    for (let i = 0; i < open.length; i++) {
+      const { place, condition } = open[i] as (typeof open)[number];
       const made = rules[place] as RuleReason;
       rules[place] = {
         id: made.id,

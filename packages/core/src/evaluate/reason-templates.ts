@@ -1,5 +1,6 @@
 import type { ProgramCondition, ProgramDecision, Variable } from '../program/program.js';
 import type { Term } from '../program/term.js';
+import type { CaseReader } from './case-reader.js';
 import type { GroupReason, LeafReason } from './decision.js';
 import { FixedPart, GroupPart, LeafPart, type Part, ReasonTemplate, type RulePart } from './reason-parts.js';
 import { readTerm, reasonOf, reasonOfRule } from './reasons.js';
@@ -31,8 +32,8 @@ export class ReasonTemplates {
     this.#byParts.clear();
   }
 
-  /** The template of the pattern that a case has; its state must be that of a case with a pattern. */
-  find(state: State): ReasonTemplate {
+  /** The template of the pattern that a case has; its state must be that of a case with a pattern, as `reader` reads it. */
+  find(state: State, reader: CaseReader): ReasonTemplate {
     let key = '';
     const parts = this.#conditions.map((condition, i) => {
       const { id, what } = condition.partOf(state);
@@ -49,7 +50,10 @@ export class ReasonTemplates {
     });
     let template = this.#byParts.get(key);
     if (template === undefined) {
-      template = new ReasonTemplate(parts, this.#figures);
+      template = new ReasonTemplate(
+        parts,
+        this.#figures.map((id) => reader.placeOf(id)),
+      );
       this.#byParts.set(key, template);
     }
     return template;
@@ -110,8 +114,9 @@ class Condition {
   /** The place among the figures of the fact whose own figure a term shows, where it is known; otherwise -1. */
   #placeOf(state: State, { variable: index }: Term): number {
     if (index === undefined || state.values[index] === undefined) return -1;
-    const { kind, id } = state.program.variables[index] as Variable;
-    if (kind !== 'fact') return -1;
+    const { kind, id, type } = state.program.variables[index] as Variable;
+    // Of a boolean or choice the cell is the value, so that all cases of a pattern have the same.
+    if (kind !== 'fact' || type === 'boolean' || type === 'choice') return -1;
     if (!this.#figures.includes(id)) this.#figures.push(id);
     return this.#figures.indexOf(id);
   }
