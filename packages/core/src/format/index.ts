@@ -20,6 +20,7 @@ export type {
   Condition,
   DecisionOrder,
   DecisionTable,
+  Deprivation,
   Derived,
   DocumentPart,
   Evidence,

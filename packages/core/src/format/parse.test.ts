@@ -260,3 +260,48 @@ it('a finding is accepted with its code, place and reason', () => {
   expect(accepts({ code: 'analysis/masked-rule', path: 'decisions[0].rules[0]' })).toBeGreaterThan(0);
   expect(accepts({ code: 'masked', path: 'decisions[0]', reason })).toBeGreaterThan(0);
 });
+
+describe('what poverty is measured by', () => {
+  const faultsOf = (changed: Record<string, unknown>) => {
+    const data = {
+      ...sound,
+      facts: ['income', 'area', 'deprivedWater', 'deprivedSchooling'],
+      parameters: { ...sound.parameters, least: { value: 2, unit: 'indicator', sources: ['law#art-1'] } },
+      derived: {
+        deprivations: { count: ['deprivedWater', 'deprivedSchooling'], unit: 'indicator' },
+        total: { sum: ['income'] },
+      },
+      deprivation: { count: 'deprivations', cutoff: 'least', sources: ['law#art-1'], ...changed },
+    };
+    return parseRulebook(data).faults.map(({ code, path }) => `${code} ${path}`);
+  };
+  const dimension = (id: string, ...indicators: string[]) => ({ id, label: { vi: id, en: id }, indicators });
+
+  it('names a count and a parameter, and may put each indicator in a dimension', () => {
+    expect(faultsOf({})).toEqual([]);
+    const dimensions = [dimension('water', 'deprivedWater'), dimension('schooling', 'deprivedSchooling')];
+    expect(faultsOf({ dimensions, persons: 'income' })).toEqual([]);
+  });
+
+  it.each([
+    ['a sum for the count', { count: 'total' }, ['format/deprivation deprivation.count']],
+    ['a fact for the cut-off', { cutoff: 'income' }, ['format/deprivation deprivation.cutoff']],
+    ['an unknown number of persons', { persons: 'size' }, ['format/undeclared deprivation.persons']],
+    [
+      'an indicator in two dimensions, and one in none',
+      { dimensions: [dimension('water', 'deprivedWater'), dimension('again', 'deprivedWater')] },
+      [
+        'format/deprivation deprivation.dimensions[1].indicators[0]',
+        'format/deprivation deprivation.dimensions',
+      ],
+    ],
+    [
+      'two dimensions of one id',
+      { dimensions: [dimension('water', 'deprivedWater'), dimension('water', 'deprivedSchooling')] },
+      ['format/declared-twice deprivation.dimensions[1].id'],
+    ],
+    ['no dimension', { dimensions: [] }, ['format/empty deprivation.dimensions']],
+  ])('is refused with %s', (_, changed, faults) => {
+    expect(faultsOf(changed)).toEqual(faults);
+  });
+});

@@ -28,6 +28,7 @@ export function checkReferences(rulebook: Rulebook): Fault[] {
   }
   checkCycles(rulebook, add);
   checkDecisions(rulebook, add);
+  checkDeprivation(rulebook, add);
   return faults;
 }
 
@@ -76,6 +77,7 @@ function mentions(rulebook: Rulebook): Mention[] {
       mentionsOfDerived(derived, `derived.${id}`),
     ),
     ...(rulebook.outputs ?? []).map((id, i) => ({ id, path: `outputs[${i}]` })),
+    ...mentionsOfDeprivation(rulebook.deprivation),
     ...Object.entries(rulebook.benefits ?? {}).flatMap(([id, benefit]) =>
       mentionsOfBenefit(benefit, `benefits.${id}`),
     ),
@@ -96,6 +98,13 @@ function mentionsOfBenefit(benefit: Benefit, path: string): Mention[] {
       path: `${path}.confirmations[${i}].fact`,
     })),
   ];
+}
+
+function mentionsOfDeprivation(deprivation: Rulebook['deprivation']): Mention[] {
+  return (['count', 'cutoff', 'persons'] as const).flatMap((key) => {
+    const id = deprivation?.[key];
+    return id === undefined ? [] : [{ id, path: `deprivation.${key}` }];
+  });
 }
 
 /** The ids that a condition names, with where. */
@@ -237,6 +246,47 @@ function checkOrder(
     if (facts.includes(id)) continue;
     const remedy = nearest(id, facts, 'Name a fact that the rulebook asks for.');
     add('undeclared', `${path}.order.worse.${id}`, 'one of `facts`', quote(id), remedy);
+  }
+}
+
+/** Each indicator that is counted belongs to one dimension, where there are any. */
+function checkDeprivation({ deprivation, derived = {}, parameters = {} }: Rulebook, add: Add): void {
+  if (deprivation === undefined) return;
+  const { count, cutoff, dimensions } = deprivation;
+  const formula = ownEntry(derived, count);
+  if (formula === undefined || !('count' in formula)) {
+    const counts = Object.keys(derived).filter((id) => 'count' in (derived[id] as Derived));
+    const remedy = nearest(count, counts, 'Derive the number of deprivations with `count`.');
+    add('deprivation', 'deprivation.count', 'a derived fact that is a `count`', quote(count), remedy);
+    return;
+  }
+  if (ownEntry(parameters, cutoff) === undefined) {
+    const remedy = nearest(cutoff, Object.keys(parameters), 'Declare it in `parameters`.');
+    add('deprivation', 'deprivation.cutoff', 'a parameter', quote(cutoff), remedy);
+  }
+  if (dimensions === undefined) return;
+  const left = new Set(formula.count);
+  const ids = new Set<string>();
+  dimensions.forEach(({ id, indicators }, i) => {
+    const path = `deprivation.dimensions[${i}]`;
+    if (ids.has(id)) add('declared-twice', `${path}.id`, 'an id of its own', quote(id), 'Rename it.');
+    ids.add(id);
+    indicators.forEach((indicator, j) => {
+      if (left.delete(indicator)) return;
+      const remedy = nearest(indicator, [...left], 'Name each indicator in one dimension only.');
+      const expected = `an indicator that ${count} counts, and no dimension before has`;
+      add('deprivation', `${path}.indicators[${j}]`, expected, quote(indicator), remedy);
+    });
+  });
+  for (const indicator of left) {
+    const expected = `each indicator that ${count} counts`;
+    add(
+      'deprivation',
+      'deprivation.dimensions',
+      expected,
+      `none with ${indicator}`,
+      'Put it in a dimension.',
+    );
   }
 }
 

@@ -7,7 +7,14 @@ export type { DocumentPart, LegalDocument } from './schema/document.js';
 export type { Overlay } from './schema/overlay.js';
 export type { Figure, Parameter } from './schema/parameter.js';
 export type { Register, RegisterEntry } from './schema/register.js';
-export type { AcceptedFinding, DecisionOrder, DecisionTable, Rule, Rulebook } from './schema/rulebook.js';
+export type {
+  AcceptedFinding,
+  DecisionOrder,
+  DecisionTable,
+  Deprivation,
+  Rule,
+  Rulebook,
+} from './schema/rulebook.js';
 export type { RulebookText } from './schema/text.js';
 export type { Fact, SubjectVocabulary, Vocabulary } from './schema/vocabulary.js';
 

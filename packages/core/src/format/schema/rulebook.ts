@@ -59,6 +59,22 @@ const acceptedSchema = z.strictObject({
   sources: sourcesSchema.optional(),
 });
 
+/** What multidimensional poverty is measured by (Alkire and Foster): which indicators, from how many on, in which dimensions. */
+const deprivationSchema = z.strictObject({
+  count: idSchema.describe('The derived fact that counts the indicators, each as much as any other'),
+  cutoff: idSchema.describe('The parameter that says from how many deprivations, itself included'),
+  persons: idSchema
+    .optional()
+    .describe('The fact that says how many persons the subject has, so that persons can be counted'),
+  dimensions: z
+    .array(z.strictObject({ id: idSchema, label: bilingualSchema, indicators: z.array(idSchema).min(1) }))
+    .min(1)
+    .optional()
+    .describe('What the indicators belong to; each indicator to one dimension'),
+  sources: sourcesSchema,
+  note: bilingualSchema.optional(),
+});
+
 /** A group of rules with a DMN hit policy: `unique` (exactly one outcome) or `collect` (each one that holds). */
 export const decisionSchema = z.strictObject({
   id: idSchema,
@@ -102,6 +118,9 @@ export const rulebookSchema = z.strictObject({
     .describe(
       'Facts, parameters and derived facts that are part of the answer, such as a shortfall or a deadline',
     ),
+  deprivation: deprivationSchema
+    .optional()
+    .describe('What multidimensional poverty is measured by; nothing is decided by it'),
   benefits: z
     .record(idSchema, benefitSchema)
     .optional()
@@ -120,6 +139,8 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type DecisionOrder = z.infer<typeof orderSchema>;
 /** A finding that stands all the same, with the reason. */
 export type AcceptedFinding = z.infer<typeof acceptedSchema>;
+/** What multidimensional poverty is measured by. */
+export type Deprivation = z.infer<typeof deprivationSchema>;
 /** A group of rules with a hit policy. */
 export type DecisionTable = z.infer<typeof decisionSchema>;
 /** One edition of a rulebook, as data. */
