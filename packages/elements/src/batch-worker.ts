@@ -7,7 +7,7 @@ let factory: BatchWorkerFactory = createModuleWorker;
 
 /**
  * Says how the worker of batches is made, where the built-in way does not fit: a script of one's own that calls
- * `startBatchWorker(self)`, from an address that the page's `worker-src` allows.
+ * `startBatchWorker(self)` of `@giamngheo/elements/serving`, from an address that the page's `worker-src` allows.
  */
 export function setBatchWorker(make: BatchWorkerFactory): void {
   factory = make;

@@ -7,7 +7,6 @@ export {
   registerLater,
   registerRulebooks,
 } from './base/registry.js';
-export { startBatchWorker } from './batch-review/serve-batch.js';
 export { type BatchWorkerFactory, setBatchWorker, trustedScript } from './batch-worker.js';
 export * from './classes.js';
 export { defineElements, type ElementClasses } from './define.js';

@@ -8,9 +8,9 @@ import {
   registerLater,
   registerRulebooks,
   setBatchWorker,
-  startBatchWorker,
   trustedScript,
 } from '@giamngheo/elements';
+import { startBatchWorker } from '@giamngheo/elements/serving';
 import { version } from '../package.json';
 import type { GiamNgheo } from './api.js';
 import type { PackedData } from './pack/packed-data.js';

@@ -21,8 +21,8 @@ export const officialSheetStyles = css`
     }
     .sheet-head {
       display: grid;
-      grid-template-columns: 2fr 3fr;
-      gap: 6mm;
+      grid-template-columns: minmax(0, 2fr) minmax(max-content, 3fr);
+      gap: 4mm;
       text-align: center;
       font-size: 12.5pt;
     }
@@ -39,6 +39,7 @@ export const officialSheetStyles = css`
       font-size: 12pt;
     }
     .sheet-motto span {
+      white-space: nowrap;
       display: inline-block;
       border-block-end: 0.75pt solid #000;
       padding-block-end: 1pt;
@@ -89,6 +90,10 @@ export const officialSheetStyles = css`
     .sheet td {
       border: 0.75pt solid #000;
       padding: 2pt 4pt;
+    }
+    /* a clause is not parted from its words */
+    .sheet-body li {
+      break-inside: avoid;
     }
     .sheet blockquote {
       font-style: italic;

@@ -12,6 +12,10 @@ const sheetText = css`
       font: 13pt 'Times New Roman', Tinos, 'Liberation Serif', serif;
     }
   }
+  @page gn-wide {
+    size: A4 landscape;
+    margin: 30mm 20mm 15mm;
+  }
   @page :first {
     @top-center {
       content: '';
@@ -37,7 +41,7 @@ function* around(element: Element): Generator<Element> {
 }
 
 /**
- * Prints one element and nothing else of its page, A4, with the margins and page numbers that Decree 30/2020/NĐ-CP,
+ * Prints one element and nothing else of its page, A4 (lying where its tables are wide), with the margins and page numbers that Decree 30/2020/NĐ-CP,
  * annex I, asks of administrative documents. The page is as before once the print dialogue has closed.
  */
 export function printElement(element: Element): void {

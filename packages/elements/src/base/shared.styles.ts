@@ -359,14 +359,26 @@ export const sharedStyles = css`
       outline: none !important;
     }
     tr,
+    figcaption,
     .panel,
     blockquote {
       break-inside: avoid;
     }
+    /* what heads something never stands alone at the foot of a sheet */
     h2,
     h3,
-    h4 {
+    h4,
+    caption,
+    figcaption,
+    summary,
+    p:has(+ .clauses) {
       break-after: avoid;
+    }
+    p,
+    li,
+    dd,
+    blockquote.clause {
+      max-inline-size: none;
     }
   }
 `;

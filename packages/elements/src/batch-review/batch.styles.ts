@@ -45,6 +45,9 @@ export const batchStyles = css`
   .tall {
     max-block-size: 34rem;
     overflow: auto;
+    /* hundreds of rows are laid out once they come near what is seen */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 34rem;
   }
   tbody th {
     min-inline-size: 6rem;
@@ -60,6 +63,9 @@ export const batchStyles = css`
     min-block-size: 1.75rem;
     margin-block: calc(var(--_unit) * -0.75);
     padding: 0;
+  }
+  details ul {
+    padding-inline-start: 1.25em;
   }
   progress {
     inline-size: 100%;
@@ -94,15 +100,15 @@ export const batchStyles = css`
   }
   @media print {
     table {
-      font-size: 10.5pt;
+      font-size: 9pt;
     }
     td,
     th {
       min-inline-size: 0 !important;
-      padding-inline: 4pt;
+      padding-inline: 3pt;
     }
     td.outcome {
-      min-inline-size: 28mm !important;
+      min-inline-size: 20mm !important;
     }
     /* the number of a row is a button on the screen */
     td > button.quiet {
@@ -111,6 +117,7 @@ export const batchStyles = css`
       text-decoration: none;
     }
     .tall {
+      content-visibility: visible;
       max-block-size: none;
       overflow: visible;
     }

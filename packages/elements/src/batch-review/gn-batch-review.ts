@@ -11,7 +11,7 @@ import { StoreController } from '../controllers/store.js';
 import { batchStyles } from './batch.styles.js';
 import { BatchController } from './batch-controller.js';
 import { mappingView } from './mapping-view.js';
-import type { BatchFile, BatchRow } from './messages.js';
+import type { BatchFile, BatchResult, BatchRow } from './messages.js';
 import { countText, resultView } from './result-view.js';
 import { batchWords } from './words.js';
 
@@ -37,6 +37,8 @@ export class GnBatchReview extends RulebookElement {
   @property({ type: Number, attribute: 'near-share' }) nearShare = 0.05;
 
   @state() private over = false;
+  /** The result that is drawn whole: one frame after its chart, so that the page is never held up for long. */
+  @state() private whole: BatchResult | undefined;
 
   readonly #batch = new BatchController();
   readonly #width = new WidthController(this);
@@ -68,6 +70,14 @@ export class GnBatchReview extends RulebookElement {
   protected override willUpdate(changed: PropertyValues<GnBatchReview>): void {
     if (changed.has('nearShare')) this.#batch.set({ nearShare: this.nearShare });
     this.#batch.prepare(this.findEdition().edition, this.date, this.locale);
+  }
+
+  protected override updated(): void {
+    const { result } = this.#batch.state;
+    if (result === this.whole) return;
+    requestAnimationFrame(() => {
+      this.whole = this.#batch.state.result;
+    });
   }
 
   protected override render(): TemplateResult {
@@ -128,6 +138,7 @@ export class GnBatchReview extends RulebookElement {
               nearShare: mapping.nearShare,
               width: this.#width.width,
               locale: this.locale,
+              whole: result === this.whole,
               open: (row, id) => emit(this, 'gn-navigate', { row, id }),
               save: (kind) => void this.#save(kind),
             })}`

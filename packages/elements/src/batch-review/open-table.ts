@@ -1,8 +1,7 @@
-import type { RawRow, RowFault } from '@giamngheo/core/cell';
+import { endOfHeader, findDelimiter, guessLook, type RawRow, type RowFault } from '@giamngheo/core/cell';
 import { sha256 } from '@giamngheo/core/receipt';
 import { FileFault, limits } from './limits.js';
 import { CsvParser, type CsvRecord } from './parse-csv.js';
-import { findDelimiter, lookOf } from './sniff.js';
 
 /** A table that was opened: its header is known, its rows come block by block, as often as they are asked for. */
 export interface OpenTable {
@@ -26,18 +25,19 @@ export type CellCount = (found: number, expected: number) => string;
 export async function openTable(file: Blob, cellCount: CellCount): Promise<OpenTable> {
   if (file.size > limits.bytes) throw new FileFault('file/too-large', file.size);
   if (file.size === 0) throw new FileFault('file/empty');
-  const look = lookOf(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
+  const look = guessLook(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
   if (look === 'xlsx') {
     const { openWorkbook } = await import('./open-workbook.js');
     return openWorkbook(file, cellCount);
   }
-  if (look !== 'text') throw new FileFault('file/not-text', look);
+  if (look !== undefined) throw new FileFault('file/not-text', look);
   return openCsv(file, cellCount);
 }
 
 async function openCsv(file: Blob, cellCount: CellCount): Promise<OpenTable> {
-  const start = await file.slice(0, limits.row).text();
-  const delimiter = findDelimiter(start.replace(/^\uFEFF/, ''));
+  const start = (await file.slice(0, limits.row).text()).replace(/^\uFEFF/, '');
+  const end = endOfHeader(start);
+  const delimiter = findDelimiter(end < 0 ? start : start.slice(0, end));
   let header: readonly string[] | undefined;
   for await (const { records } of recordsOf(file, delimiter)) {
     const [first] = records;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { csvRow } from '../base/write-csv.js';
 import { FileFault } from './limits.js';
 import { CsvParser } from './parse-csv.js';
-import { findDelimiter, lookOf } from './sniff.js';
 
 function parse(text: string, delimiter = ',', piece = text.length || 1) {
   const parser = new CsvParser(delimiter);
@@ -65,20 +64,5 @@ describe('CSV as it is read', () => {
         expect(parse(text, ',', piece).map((record) => record.cells)).toEqual(expected);
       }),
     );
-  });
-});
-
-describe('what a file looks like', () => {
-  it('is told by its bytes', () => {
-    expect(lookOf(new TextEncoder().encode('id,area\n'))).toBe('text');
-    expect(lookOf(new Uint8Array([0x50, 0x4b, 3, 4]))).toBe('xlsx');
-    expect(lookOf(new Uint8Array([0xff, 0xfe, 0x69, 0]))).toBe('utf16');
-    expect(lookOf(new Uint8Array([0x69, 0, 0x64, 0]))).toBe('utf16');
-  });
-
-  it('finds the delimiter of the header outside quotation marks', () => {
-    expect(findDelimiter('a;b;"c,d,e,f"\n1,5;2;3')).toBe(';');
-    expect(findDelimiter('a\tb')).toBe('\t');
-    expect(findDelimiter('a')).toBe(',');
   });
 });

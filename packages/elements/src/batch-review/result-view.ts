@@ -21,13 +21,17 @@ interface ResultOptions {
   readonly nearShare: number;
   readonly width: number;
   readonly locale: Locale;
+  /** Whether the long tables below the communes are drawn as well. */
+  readonly whole: boolean;
   readonly open: (row: number, id: string) => void;
   readonly save: (kind: BatchFile) => void;
 }
 
 /** What came of a batch: communes, households near a limit, faulty rows, files, trace. */
 export function resultView(options: ResultOptions): TemplateResult {
-  return html`${groupsPart(options)}${nearPart(options)}${badPart(options)}${filesPart(options)}`;
+  return html`${groupsPart(options)}${
+    options.whole ? html`${nearPart(options)}${badPart(options)}${filesPart(options)}` : nothing
+  }`;
 }
 
 /** A count with its digits grouped. */

@@ -85,7 +85,7 @@ export const batchWords: Bilingual<BatchWords> = {
     drop: 'Hoặc kéo tệp thả vào đây.',
     another: 'Chọn tệp khác',
     limits:
-      'Tối đa 50\u00A0MB, 500.000 dòng, 300 cột. Tệp CSV phải dùng bảng mã UTF-8; tệp XLSX đọc trang tính đầu tiên.',
+      'Tối đa 50\u00A0MB, 500.000 dòng, 300 cột. Tệp CSV phải dùng bảng mã UTF\u20118; tệp XLSX đọc trang tính đầu tiên.',
     privacy: (where) =>
       where === 'page'
         ? 'Dữ liệu được xử lý ngay trong trang này, không gửi đi đâu.'
@@ -227,7 +227,7 @@ export const batchWords: Bilingual<BatchWords> = {
     drop: 'Or drop the file here.',
     another: 'Choose another file',
     limits:
-      'At most 50\u00A0MB, 500,000 rows, 300 columns. CSV has to be UTF-8; of a workbook the first sheet is read.',
+      'At most 50\u00A0MB, 500,000 rows, 300 columns. CSV has to be UTF\u20118; of a workbook the first sheet is read.',
     privacy: (where) =>
       where === 'page'
         ? 'The data is worked on within this page and sent nowhere.'

@@ -1,7 +1,9 @@
 import type { Edition, Facts, FactValue, Locale, MemberFacts, RuleReason, Truth } from '@giamngheo/core';
 import {
+  type ClauseExplanation,
   type ConditionLine,
   type Counterfactual,
+  citeSources,
   type DerivedLine,
   type Explanation,
   explain,
@@ -9,6 +11,7 @@ import {
   type Question,
   type RuleExplanation,
 } from '@giamngheo/core/explain';
+import { programOf } from '@giamngheo/core/program';
 import { hashRulebook } from '@giamngheo/core/receipt';
 import { factOf, memberFactOf, sayValue } from '../base/value-words.js';
 
@@ -41,6 +44,8 @@ export interface DecisionView {
   /** More than one only where the law has several ways to the outcome. */
   readonly doors: readonly Door[];
   readonly rules: readonly RuleExplanation[];
+  /** The clauses of the rules that gave the outcome; while there is none, of all that may still give it. */
+  readonly clauses: readonly ClauseExplanation[];
   readonly others: readonly OtherOutcome[];
   readonly changes: readonly Counterfactual[];
 }
@@ -100,9 +105,24 @@ function describeDecision(edition: Edition, explanation: Explanation, index: num
     possible: result.possible.map(label),
     doors: doors.length > 1 ? doors.map((rule) => doorOf(text.rules, rule)) : [],
     rules: told.rules,
+    clauses:
+      outcome === null ? clausesOf(edition, explanation, index) : told.rules.flatMap((rule) => rule.clauses),
     others: told.others,
     changes: told.changes,
   };
+}
+
+/** The clauses of the rules of a decision that nothing known so far rules out. */
+function clausesOf(edition: Edition, { decision, locale }: Explanation, index: number) {
+  const open = decision.decisions[index]?.reasons
+    .filter(({ result }) => result !== false)
+    .map(({ id }) => id);
+  const rules = programOf(edition).decisions[index]?.rules.filter(({ id }) => open?.includes(id)) ?? [];
+  return citeSources(
+    edition,
+    rules.flatMap(({ sources }) => sources),
+    locale,
+  );
 }
 
 function doorOf(texts: Readonly<Record<string, string>>, { id, result }: RuleReason): Door {

@@ -74,9 +74,7 @@ function resultText(decision: DecisionView, words: ResultWords, redact: boolean)
 }
 
 function clauses(view: ResultView): TemplateResult {
-  const cited = new Map(
-    view.decisions.flatMap(({ rules }) => rules.flatMap((rule) => rule.clauses)).map((one) => [one.ref, one]),
-  );
+  const cited = new Map(view.decisions.flatMap((decision) => decision.clauses).map((one) => [one.ref, one]));
   const evidence = baseWords[view.locale].evidence;
   return html`<ul>
     ${[...cited.values()].map(

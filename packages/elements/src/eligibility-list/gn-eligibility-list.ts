@@ -4,6 +4,7 @@ import type { Register } from '@giamngheo/core/format';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { bindFigures } from '../base/bind-figures.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { GnElement } from '../base/gn-element.js';
@@ -148,7 +149,7 @@ export class GnEligibilityList extends GnElement {
     return html`<div class="screen stack">
         <header class="stack-tight">
           <h2>${text.title}</h2>
-          ${this.date === undefined ? nothing : html`<p class="small muted">${text.asOf(formatDate(this.date, this.locale))}</p>`}
+          ${this.date === undefined ? nothing : html`<p class="small muted">${bindFigures(text.asOf(formatDate(this.date, this.locale)))}</p>`}
           ${state.classification === undefined ? nothing : html`<p>${classText(state.classification, text)}</p>`}
         </header>
         ${state.faults.map(({ text: said }) => faultView(said, this.locale))}

@@ -78,8 +78,8 @@ export function printView(view: View): unknown {
       <h2>${edition.texts[locale].title}</h2>
       <p>${plan.on === undefined ? nothing : `${words.onDate} ${formatDate(plan.on, locale)}. `}${words.standard(formatDate(edition.name, locale))}</p>
       ${answersView(view, false)}
-      <p><strong>${sayVerdict(edition, plan.decision, locale, words).text}</strong></p>
-      <div class="signatures"><p>${words.signRespondent}</p><p>${words.signEnumerator}</p></div>
+      <div class="closing"><p><strong>${sayVerdict(edition, plan.decision, locale, words).text}</strong></p>
+        <div class="signatures"><p>${words.signRespondent}</p><p>${words.signEnumerator}</p></div></div>
     </div>`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '@giamngheo/core';
+import type { Fact, FactValue } from '@giamngheo/core';
 import { formatQuantity } from '@giamngheo/core/explain';
 import { moneyInWords } from '@giamngheo/core/words';
 import { html, noChange, nothing, type TemplateResult } from 'lit';
@@ -142,17 +142,27 @@ export function textControl(
   answer: Answer | undefined,
 ): TemplateResult {
   const unit = unitOf(field, view.locale);
-  const { typing } = view.state;
-  const value =
-    typing?.path === pathOf(place) ? typing.value : answer?.state === 'given' ? answer.value : undefined;
-  const money = 'unit' in field.fact && field.fact.unit?.startsWith('VND') === true;
-  const words = money && typeof value === 'number' ? moneyInWords(value, view.locale) : undefined;
-  const echo =
-    words === undefined || view.redact
-      ? ''
-      : `${formatQuantity(value as number, 'VND', view.locale)} (${words})`;
+  const value = answer?.state === 'given' ? answer.value : undefined;
   return html`<div class="row">${boxOf(view, field, place, answer, undefined)}${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}</div>
-    <p class="echo small muted" id=${idOf(place, '-echo')}>${echo}</p>`;
+    <p class="echo small muted" id=${idOf(place, '-echo')} .textContent=${live(echoOf(view, field, value))}></p>`;
+}
+
+/** An amount of money in figures and in words; empty for anything else. */
+function echoOf({ locale, redact }: View, { fact }: Field, value: FactValue | undefined): string {
+  const money = 'unit' in fact && fact.unit?.startsWith('VND') === true;
+  const words = money && typeof value === 'number' && !redact ? moneyInWords(value, locale) : undefined;
+  return words === undefined ? '' : `${formatQuantity(value as number, 'VND', locale)} (${words})`;
+}
+
+/** Shows what is being typed under its box, without drawing the question anew for each key. */
+export function showEcho(root: ParentNode, view: View, place: Place, value: FactValue | undefined): void {
+  const field = view.controller.field(place);
+  const echo = root.querySelector(`#${idOf(place, '-echo')}`);
+  const text = field === undefined ? '' : echoOf(view, field, value);
+  if (echo === null || echo.textContent === text) return;
+  // the same text node with other words is laid out sooner than another node
+  if (echo.firstChild instanceof Text) echo.firstChild.data = text;
+  else echo.textContent = text;
 }
 
 /** A date in three boxes: day, month, year. */

@@ -7,6 +7,7 @@ import { userEvent } from 'vitest/browser';
 import '../index.js';
 import { accessibleNames, appearances, axeViolations, showIn } from '../testing/accessibility.js';
 import { deepActive, mount, settle, within } from '../testing/mount.js';
+import type { FormDraft } from './draft.js';
 import type { GnHouseholdForm } from './gn-household-form.js';
 
 const edition = poverty.edition('2016-01-01');
@@ -360,6 +361,75 @@ describe('gn-household-form, drafts and earlier records', () => {
     await settle(element);
     expect(store.clear).toHaveBeenCalled();
     expect(element.value?.answers).toEqual({});
+  });
+
+  it('does not open a submitted form again by itself, nor loses it should it not have arrived', async () => {
+    let kept: unknown;
+    const store = {
+      load: () => kept as FormDraft | undefined,
+      save: (draft: FormDraft) => {
+        kept = draft;
+      },
+      clear: () => {
+        kept = undefined;
+      },
+    };
+    let pageSends = true;
+    const host = async () => {
+      const around = await mount<HTMLFormElement>(html`<form target="nowhere" action="about:blank"
+        @submit=${(event: Event) => pageSends && event.preventDefault()}><gn-household-form name="ho"
+        .rulebook=${edition} .draftStore=${store}></gn-household-form><iframe name="nowhere" title="nowhere"></iframe></form>`);
+      const element = around.querySelector('gn-household-form') as GnHouseholdForm;
+      await settle(element);
+      return { around, element };
+    };
+    const { around, element } = await host();
+    await fill(element, 'monthlyIncomePerCapita', '800000');
+    around.requestSubmit();
+    expect(kept).toMatchObject({ value: { facts: { monthlyIncomePerCapita: 800_000 } } });
+    expect(kept).not.toHaveProperty('sent');
+    pageSends = false;
+    around.requestSubmit();
+    expect(kept).toMatchObject({ sent: true });
+
+    const { element: later } = await host();
+    expect(later.value?.answers).toEqual({});
+    expect(text(later)).toContain('Phiếu làm lần trước đã gửi đi');
+    within(later, '.draft button').click();
+    await settle(later);
+    expect(later.value?.facts).toEqual({ monthlyIncomePerCapita: 800_000 });
+    expect(kept).not.toHaveProperty('sent');
+    later.clearDraft();
+    expect(kept).toBeUndefined();
+    expect(later.value?.facts).toEqual({ monthlyIncomePerCapita: 800_000 });
+  });
+
+  it('draws nothing anew for a key but the verdict and the echo', async () => {
+    const element = await form({ layout: 'sheet', facts: { area: 'rural' } });
+    const box = within<HTMLInputElement>(element, '#q-monthlyIncomePerCapita');
+    const type = async (typed: string) => {
+      box.value = typed;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      await settle(element);
+    };
+    await type('7');
+    const changed = new Set<string>();
+    const watch = new MutationObserver((all) => {
+      for (const { target } of all)
+        changed.add((target instanceof Element ? target : target.parentElement)?.className ?? '');
+    });
+    watch.observe(within(element, '.main'), {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    await type('70');
+    await type('700000');
+    watch.disconnect();
+    expect([...changed]).toEqual(['echo small muted']);
+    expect(within(element, '#q-monthlyIncomePerCapita-echo').textContent).toContain('bảy trăm nghìn đồng');
+    expect(within(element, '[role=status]').textContent).toContain('Hộ nghèo');
   });
 
   it('asks to confirm each answer of an earlier record', async () => {

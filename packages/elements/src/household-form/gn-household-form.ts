@@ -1,6 +1,7 @@
 import type { Edition, Facts } from '@giamngheo/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { baseWords } from '../base/base-words.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
@@ -8,7 +9,7 @@ import { FormAssociated } from '../base/form-associated.js';
 import { GnElement } from '../base/gn-element.js';
 import { icon } from '../base/icon.js';
 import { printView } from './check-view.js';
-import { optionsOf } from './controls.js';
+import { optionsOf, showEcho } from './controls.js';
 import { type DraftStore, draftOf, valueOfDraft } from './draft.js';
 import { formEntries, type HouseholdFormValue } from './form-value.js';
 import { householdFormStyles } from './household-form.styles.js';
@@ -69,7 +70,7 @@ export class GnHouseholdForm extends FormAssociated {
   @property({ attribute: false }) draftStore: DraftStore | undefined;
 
   @state() private pasted: Pasted | undefined;
-  @state() private draftOpened = false;
+  @state() private draft: 'opened' | 'sent' | undefined;
 
   #controller: HouseholdFormController | undefined;
   #edition: Edition | undefined;
@@ -80,6 +81,8 @@ export class GnHouseholdForm extends FormAssociated {
     page: undefined,
   };
   #loadedFrom: DraftStore | undefined;
+  /** What the draft held, to be opened again when it is one that was submitted. */
+  #sent: unknown;
   #focus: (() => void) | undefined;
   /** The record was set by the page, which needs no event to know. */
   #quiet = false;
@@ -126,12 +129,21 @@ export class GnHouseholdForm extends FormAssociated {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    removeEventListener('submit', this.#onSubmitted);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen();
+    // on the window it comes last: whether the page keeps the browser from submitting is known by then
+    addEventListener('submit', this.#onSubmitted);
   }
+
+  /** The browser submits the form, and nobody here will hear whether it arrived. */
+  #onSubmitted = (event: Event): void => {
+    if (event.target !== this.form || event.defaultPrevented || this.#controller === undefined) return;
+    void this.draftStore?.save(draftOf(this.#controller.value, true));
+  };
 
   #listen(): void {
     this.#unsubscribe ??= this.#controller?.subscribe(() => this.requestUpdate());
@@ -174,14 +186,26 @@ export class GnHouseholdForm extends FormAssociated {
     const draft = await store.load();
     const value = valueOfDraft(draft, this.#edition?.id ?? '');
     if (value === undefined || this.#controller === undefined) return;
-    this.draftOpened = true;
-    this.#controller.restore(value);
+    this.draft = draft?.sent ? 'sent' : 'opened';
+    this.#sent = value;
+    if (this.draft === 'opened') this.#controller.restore(value);
+  }
+
+  /**
+   * Drops the draft: what was submitted has arrived. For a page that sends the answers itself, once it knows that they were
+   * taken; the answers stay in the form.
+   */
+  clearDraft(): void {
+    this.draft = undefined;
+    void this.draftStore?.clear();
   }
 
   protected override updated(changed: PropertyValues): void {
     const controller = this.#controller;
     if (controller === undefined) return;
-    const { record, page } = controller.state;
+    const { record, page, typing } = controller.state;
+    if (typing !== undefined)
+      showEcho(this.renderRoot, this.#view(controller), placeOf(typing.path), typing.value);
     const recorded = record !== this.#shown.record;
     if (recorded || changed.has('name') || changed.has('disabled') || changed.has('formDisabled')) {
       const { value } = controller;
@@ -212,6 +236,7 @@ export class GnHouseholdForm extends FormAssociated {
     const quiet = silent || this.#quiet;
     this.#quiet = false;
     if (quiet) return;
+    if (this.draft === 'sent') this.draft = undefined;
     emit(this, 'gn-change', this.#answerOf(controller));
     void this.draftStore?.save(draftOf(controller.value));
   }
@@ -437,21 +462,29 @@ export class GnHouseholdForm extends FormAssociated {
     if (found.fault !== undefined || controller === undefined)
       return faultView(found.fault ?? '', this.locale);
     const view = this.#view(controller);
-    const sheet = this.layout === 'sheet';
+    // What is being typed changes the verdict and the echo beside the box: the rest is not even looked at for each key.
+    const { typing, verdict: _, ...lasting } = controller.state;
+    const drawnFor = [
+      ...Object.values(lasting),
+      typing?.path,
+      ...[view.locale, view.layout, view.disabled, view.redact, this.pasted, this.draft],
+    ];
     return html`<slot name="heading"></slot>
       <div class="layout" @keydown=${this.#onKey} @paste=${this.#onPaste}>
-        <div class="main stack" part="main">
-          ${this.#errorsView(view)} ${this.#noticesView(view)} ${this.#toolbarView(view)}
-          ${
-            sheet
-              ? sheetView(view, this.#submit, this.#pasteView(view))
-              : html`<div class="stack-tight">${tasksView(view)}</div>
-                ${stepsView(view, { goOn: this.#goOn, submit: this.#submit })}`
-          }
-        </div>
+        <div class="main stack" part="main">${guard(drawnFor, () => this.#mainView(view))}</div>
         <div class="result" part="result"><slot name="result">${this.#verdictView(view)}</slot></div>
       </div>
       ${printView(view)}`;
+  }
+
+  #mainView(view: View) {
+    return html`${this.#errorsView(view)} ${this.#noticesView(view)} ${this.#toolbarView(view)}
+      ${
+        view.layout === 'sheet'
+          ? sheetView(view, this.#submit, this.#pasteView(view))
+          : html`<div class="stack-tight">${tasksView(view)}</div>
+            ${stepsView(view, { goOn: this.#goOn, submit: this.#submit })}`
+      }`;
   }
 
   #verdictView(view: View) {
@@ -482,17 +515,28 @@ export class GnHouseholdForm extends FormAssociated {
     });
     return html`${names.length === 0 ? nothing : html`<p class="notice dropped" data-tone="warn" role="status">${words.dropped(names.join('; '))}</p>`}
       ${
-        this.draftOpened
-          ? html`<div class="notice row draft" role="status"><span>${words.draftOpened}</span>
-            <button type="button" class="compact" @click=${() => this.#discardDraft()}>${words.draftClear}</button></div>`
-          : nothing
+        this.draft === undefined
+          ? nothing
+          : html`<div class="notice row draft" role="status">
+            ${
+              this.draft === 'opened'
+                ? html`<span>${words.draftOpened}</span>
+                  <button type="button" class="compact" @click=${() => this.#discardDraft()}>${words.draftClear}</button>`
+                : html`<span>${words.draftSent}</span>
+                  <button type="button" class="compact" @click=${() => this.#reopenDraft()}>${words.draftReopen}</button>`
+            }</div>`
       }`;
   }
 
+  #reopenDraft(): void {
+    this.draft = 'opened';
+    this.#controller?.restore(this.#sent);
+    this.#focusOn('.page', '[data-stop] input', '[data-stop]');
+  }
+
   #discardDraft(): void {
-    this.draftOpened = false;
     this.#controller?.reset();
-    void this.draftStore?.clear();
+    this.clearDraft();
     this.#focusOn('.page', '[data-stop] input', '[data-stop]');
   }
 

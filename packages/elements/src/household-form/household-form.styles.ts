@@ -15,6 +15,11 @@ export const householdFormStyles = css`
     inset-block-end: 0;
     z-index: 1;
   }
+  /* both change with each key: broken into lines the plain way, which is quicker */
+  .verdict,
+  .echo {
+    text-wrap: wrap;
+  }
   .verdict {
     display: flex;
     gap: calc(var(--_unit) * 2);
@@ -155,6 +160,8 @@ export const householdFormStyles = css`
 
   /* the sheet: a line a question, words to the left and answers to the right */
   .group {
+    /* painted by itself: a key typed into one part does not paint the others again */
+    isolation: isolate;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: calc(var(--_unit) * 3) calc(var(--_unit) * 4);
@@ -261,14 +268,22 @@ export const householdFormStyles = css`
     }
     .print-only .summary .line {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
-      padding-block: 0.2em;
+      padding-block: 0.15em;
+      line-height: 1.35;
       break-inside: avoid;
+    }
+    /* signatures never stand on a page of their own */
+    .closing {
+      break-inside: avoid;
+    }
+    .print-only .muted {
+      break-after: avoid;
     }
     .signatures {
       display: grid;
       grid-template-columns: 1fr 1fr;
+      gap: 8mm;
       text-align: center;
-      break-inside: avoid;
       min-block-size: 8em;
       margin-block-start: 2em;
     }

@@ -124,7 +124,7 @@ export function membersTable(view: View): unknown {
         ({ key }) => key,
         (member, i) => {
           const open = (state.plan.openOfMembers[i] ?? []).join();
-          const typing = state.typing?.path.startsWith(`${member.key}.`) ? state.typing : undefined;
+          const typing = state.typing?.path.startsWith(`${member.key}.`);
           const columns = fields.map(({ id }) => id).join();
           return guard(
             [

@@ -17,7 +17,7 @@ export function questionView(view: View, field: Field, place: Place, wording: Wo
   const derived = place.member === undefined ? state.plan.derivations.values[place.fact] : undefined;
   const needed = place.member !== undefined || state.plan.needed.has(place.fact);
   const open = state.plan.open.get(place.fact);
-  const typing = state.typing?.path === path ? (state.typing.value ?? '') : undefined;
+  const typing = state.typing?.path === path;
   const name = place.member === undefined ? '' : labelOf(view, place);
   return guard(
     [

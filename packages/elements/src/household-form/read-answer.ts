@@ -41,6 +41,7 @@ const words: Bilingual<{
 
 /** Spaces, and the unit that came along when the number was copied, are no part of it. */
 function bare(text: string, fact: Fact): string {
+  if (/^\d*$/.test(text)) return text;
   const unit = 'unit' in fact ? fact.unit : undefined;
   const tails =
     unit === undefined

@@ -1,5 +1,6 @@
 import type { Decision, Edition, Locale } from '@giamngheo/core';
 import type { Shape } from '../base/icon.js';
+import type { Bilingual } from '../base/locale.js';
 import type { FormWords } from './words.vi.js';
 
 /** The answer so far, in one sentence and one shape. */
@@ -7,6 +8,12 @@ export interface Verdict {
   readonly shape: Shape;
   readonly text: string;
 }
+
+// Making one takes far longer than using it, and the verdict is said for each key.
+const alternatives: Bilingual<Intl.ListFormat> = {
+  vi: new Intl.ListFormat('vi', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+};
 
 /** Says what the answers so far come to. */
 export function sayVerdict(
@@ -26,7 +33,7 @@ export function sayVerdict(
       return { open: one.status !== 'decided', text: name + words.benefits(count('yes'), count('unknown')) };
     }
     if (one.outcome !== null) return { open: false, text: name + words.verdict(label(one.outcome)) };
-    const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(one.possible.map(label));
+    const list = alternatives[locale].format(one.possible.map(label));
     return { open: true, text: name + words.possible(list) };
   });
   return {

@@ -94,6 +94,8 @@ export const en: FormWords = {
     ['Ctrl+Enter', 'submit the form'],
   ],
   draftOpened: 'The draft was opened again.',
+  draftSent: 'The last form was submitted. Open it again only if submitting it failed.',
+  draftReopen: 'Open the submitted form again',
   draftClear: 'Discard the draft and start again',
   dropped: (labels) => `Left out, since the rulebook no longer takes it: ${labels}.`,
   noAnswerKept: 'Not known and declined are recorded; neither counts as “no”.',

@@ -97,6 +97,8 @@ export const vi = {
     ['Ctrl+Enter', 'gửi phiếu'],
   ] as readonly (readonly [string, string])[],
   draftOpened: 'Đã mở lại bản nháp.',
+  draftSent: 'Phiếu làm lần trước đã gửi đi. Chỉ mở lại khi việc gửi không thành công.',
+  draftReopen: 'Mở lại phiếu đã gửi',
   draftClear: 'Xoá bản nháp, làm lại từ đầu',
   dropped: (labels: string) => `Không dùng được vì không còn khớp với bộ quy tắc: ${labels}.`,
   noAnswerKept: 'Không biết và từ chối trả lời được ghi lại, không tính là “không”.',

@@ -101,7 +101,7 @@ export class GnReportCalendar extends RulebookElement {
     return html`<section class="stack">
       <slot name="heading"><h2>${words.heading}</h2></slot>
       ${this.today && !isDay(this.today) ? html`<p class="notice" data-tone="warn">${words.badToday(this.today)}</p>` : nothing}
-      <p>${today === undefined ? words.noToday : words.asOf(formatDate(today, this.locale))}
+      <p>${today === undefined ? words.noToday : bindFigures(words.asOf(formatDate(today, this.locale)))}
         ${
           next === undefined
             ? nothing
@@ -166,7 +166,7 @@ export class GnReportCalendar extends RulebookElement {
       <th scope="row">${this.#report(one, edition)}</th>
       <td>${this.#sender(one, edition)}</td>
       <td>${mark(shape, words.states[one.state], tone)}
-        ${one.sentOn === undefined ? nothing : html`<p class="small muted">${words.sentOn(formatDate(one.sentOn, this.locale))}</p>`}
+        ${one.sentOn === undefined ? nothing : html`<p class="small muted">${bindFigures(words.sentOn(formatDate(one.sentOn, this.locale)))}</p>`}
         ${one.fault === undefined ? nothing : html`<p class="small">${one.fault}</p>`}</td>
       ${timed ? html`<td>${this.#left(one)}</td>` : nothing}
     </tr>`;

@@ -54,6 +54,9 @@ export const rulebookDiffStyles = css`
   th[scope='row'] {
     min-inline-size: 8em;
   }
+  td:not(.number) {
+    min-inline-size: 8em;
+  }
   td.moved {
     background: var(--_accent-wash);
     font-weight: 650;
@@ -71,8 +74,20 @@ export const rulebookDiffStyles = css`
     z-index: 1;
   }
   @media print {
+    :host {
+      font-size: 11pt;
+    }
     .walk {
       display: none;
+    }
+    /* wide tables fit the sheet: their heads may be narrow */
+    table {
+      font-size: 9pt;
+    }
+    th,
+    td {
+      min-inline-size: 0 !important;
+      padding-inline: 3pt;
     }
     /* where the grounds are not printed, the marks still are */
     ins,

@@ -41,7 +41,7 @@ export const en: DiffElementWords = {
   meaning: 'Cases answered otherwise',
   comparing: 'Comparing every possible case…',
   equal: 'Every case gets the same answer from both editions.',
-  different: 'Some cases are answered otherwise. Open a line to see an example.',
+  different: 'Some cases are answered otherwise; each line below has an example.',
   unknown: 'Some cases may be answered otherwise, but no example was found.',
   noHousehold: 'No example was found.',
   noSingle: 'no single outcome',

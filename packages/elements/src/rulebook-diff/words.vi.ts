@@ -58,7 +58,7 @@ export const vi = {
   meaning: 'Trường hợp có kết quả khác',
   comparing: 'Đang đối chiếu mọi trường hợp có thể có…',
   equal: 'Mọi trường hợp đều có cùng kết quả theo cả hai phiên bản.',
-  different: 'Có trường hợp nhận kết quả khác nhau. Mở từng dòng để xem một ví dụ cụ thể.',
+  different: 'Có trường hợp nhận kết quả khác nhau; mỗi dòng dưới đây có một ví dụ cụ thể.',
   unknown: 'Có thể có trường hợp nhận kết quả khác nhau, nhưng chưa tìm được ví dụ cụ thể.',
   noHousehold: 'Chưa tìm được ví dụ cụ thể.',
   noSingle: 'không ra một kết quả duy nhất',

@@ -156,7 +156,7 @@ describe('gn-rulebook', () => {
     const source = JSON.stringify({ rulebook, texts, vocabulary, documents });
     const element = await mount<GnRulebook>(html`<gn-rulebook source=${source}></gn-rulebook>`);
     await expect
-      .poll(() => element.shadowRoot?.querySelector('h2')?.textContent)
+      .poll(() => element.shadowRoot?.querySelector('h2')?.textContent, { timeout: 15_000 })
       .toBe('Phân loại hộ nghèo, hộ cận nghèo');
     const codes: unknown[] = [];
     element.addEventListener('gn-error', (event) => codes.push((event as CustomEvent).detail));

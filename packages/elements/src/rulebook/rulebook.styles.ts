@@ -105,7 +105,7 @@ export const rulebookStyles = css`
     }
     .beside {
       break-inside: auto;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
     .decision td {
       min-inline-size: 0 !important;

@@ -82,6 +82,7 @@ export function barsChart({ findings, width, locale, colours, shared }: BarsOpti
   });
   const height = Math.max(60, y - 6);
   const key = `▲ ${words.pathTick}`;
+  const keyFits = textWidth(key, 13) + textWidth(`${words.hundred} ↓`, 13) + 16 < target;
   const hasPath = findings.some(({ figures }) => figures.path !== undefined);
   return {
     width,
@@ -94,7 +95,7 @@ export function barsChart({ findings, width, locale, colours, shared }: BarsOpti
     ),
     body: svg`${rows}
       <text x=${Math.min(target + 6, width)} y="14" text-anchor="end" font-size="13" fill=${colours.text}>${words.hundred} ↓</text>
-      ${hasPath && width > 420 ? svg`<text x="0" y="14" font-size="13" fill=${colours.muted}>${key}</text>` : nothing}`,
+      ${hasPath && keyFits ? svg`<text x="0" y="14" font-size="13" fill=${colours.muted}>${key}</text>` : nothing}`,
   };
 }
 

@@ -53,7 +53,7 @@ const placesOf = (element: Element) =>
 describe('the scorecard on a page', () => {
   it('shows the last year first, each state by shape and word, with the table', async () => {
     const element = await show();
-    expect(within(element, '[role=status]').textContent).toBe(
+    expect(within(element, '[role=status]').textContent?.replaceAll('\u00A0', ' ')).toBe(
       '5 kết quả: 1 đạt, 1 chậm tiến độ, 1 không đạt, 2 thiếu số liệu.',
     );
     expect(rowsOf(element)).toHaveLength(5);

@@ -2,6 +2,7 @@ import { citeSources } from '@giamngheo/core/explain';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseWords } from '../base/base-words.js';
+import { bindFigures } from '../base/bind-figures.js';
 import {
   type Chart,
   type ChartColours,
@@ -108,7 +109,7 @@ export class GnTargetScorecard extends GnElement {
         findings.length === 0
           ? html`<p class="notice">${words.noRows}</p>`
           : html`${this.#filters()}
-              <p role="status">${this.#counts()}</p>
+              <p role="status">${bindFigures(this.#counts())}</p>
               ${this.#chartPart()}
               ${findingsTable(this.#scorecard.state, this.locale, (column) => this.#scorecard.sortBy(column))}
               <p class="small muted">${words.note}</p>

@@ -77,12 +77,21 @@ export const scorecardStyles = css`
     min-inline-size: 3.5rem;
   }
   @media print {
+    /* eight columns of figures need a sheet that lies: the document's own sheet says what this page is */
+    :host {
+      page: gn-wide;
+    }
     /* a button is not drawn again in the head of the next sheet; words are */
     .printed {
       display: inline;
     }
     .filters {
       display: none;
+    }
+    /* beside its heading on one sheet */
+    svg.chart {
+      inline-size: auto;
+      max-block-size: 120mm;
     }
     table {
       font-size: 9.5pt;
