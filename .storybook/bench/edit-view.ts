@@ -44,7 +44,7 @@ function renderFigure({ after, actions }: Workbench, figure: FigurePlace): Templ
     return html`<p class="field"><span>${label}</span> <small>${words.list}: ${listOf(after, parameter) ?? value.join(', ')}</small></p>`;
   }
   const isDate = typeof value === 'string';
-  const unitText = formatUnit(unit, locale);
+  const unitText = formatUnit(names.unit(parameter, unit), locale);
   // A year is no amount: 1986, never 1.986.
   const shown = unit === 'calendarYear' ? String(value) : formatNumber(value as number, locale);
   const change = (event: Event) => {

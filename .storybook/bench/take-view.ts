@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { numberOf } from '../pages/page-parts.js';
 import { reviewWordsOf } from '../pages/review-words.js';
 import type { Workbench } from './bench-view.js';
 
@@ -10,6 +11,12 @@ export function renderTake({ store, after, actions }: Workbench): TemplateResult
   const documents = [
     ...new Set(edition.rulebook.inForce.sources.map((source) => source.split('#')[0] ?? source)),
   ];
+  const nameOf = (id: string) => {
+    const document = edition.documents.find((one) => one.id === id);
+    return document === undefined
+      ? id
+      : `${numberOf(document, after.locale)}: ${document.title[after.locale]}`;
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -31,15 +38,14 @@ export function renderTake({ store, after, actions }: Workbench): TemplateResult
       <label class="field"><span>${words.overlayId}</span>
         <input name="id" required pattern="[a-z0-9][a-z0-9\\-]*" autocomplete="off" value="thu-nghiem" /></label>
       <label class="field"><span>${words.overlayLabel}</span>
-        <input name="label" required autocomplete="off" value="Thử nghiệm" /></label>
+        <input name="label" required autocomplete="off" value=${after.locale === 'en' ? 'Trial' : 'Thử nghiệm'} /></label>
       <label class="field"><span>${words.overlaySource}</span>
-        <select name="source">${documents.map((id) => html`<option>${id}</option>`)}</select></label>
+        <select name="source">${documents.map((id) => html`<option value=${id}>${nameOf(id)}</option>`)}</select></label>
       <div class="toolbar">
         <button data-do="overlay" ?disabled=${unchanged}>${words.saveOverlay}</button>
         <button type="button" data-do="patch" ?disabled=${unchanged} @click=${actions.savePatch}>${words.savePatch}</button>
       </div>
     </form>
-    <label class="field"><span>${words.load}</span>
-      <input type="file" accept=".json,application/json" @change=${open} /></label>
+    <label class="file">${words.load}<input type="file" accept=".json,application/json" @change=${open} /></label>
   </section>`;
 }

@@ -202,7 +202,7 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
       },
     ],
     keys: [tab, enter, scroll],
-    attributes: 'rulebook="classification/poverty"',
+    attributes: 'rulebook="classification/poverty" from="2016-01-01" to="2022-01-01"',
     properties: 'element.rulebook = poverty;',
   },
   'gn-batch-review': {

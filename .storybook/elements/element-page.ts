@@ -40,7 +40,8 @@ export function renderElementPage(tag: string, content: string, locale: Locale):
 
 function renderManifest(one: ElementManifest, locale: Locale): TemplateResult {
   const words = elementWordsOf(locale);
-  const english = (text: string) => html`<span lang="en">${text}</span>`;
+  const english = (text: string) =>
+    html`<span lang="en">${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}</span>`;
   const code = (text: string) => (text === '' ? '' : html`<code>${text}</code>`);
   const list = (head: string, entries: readonly ManifestEntry[]) =>
     section(head, entries, [words.name, words.about], ({ name, description }) => [
@@ -56,7 +57,7 @@ function renderManifest(one: ElementManifest, locale: Locale): TemplateResult {
     entries.length === 0
       ? html`<section><h2>${head}</h2><p>${words.none}</p></section>`
       : html`<section><h2>${head}</h2>${renderTable(head, columns, entries.map(row))}</section>`;
-  return html`<p lang="en" class="remark">${one.description}</p>
+  return html`<p class="remark">${english(one.description)}</p>
     ${section(
       words.properties,
       one.properties,

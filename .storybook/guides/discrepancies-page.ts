@@ -2,7 +2,7 @@ import type { Locale } from '@giamngheo/core';
 import { evidenceWords, namesForWords } from '@giamngheo/core/words';
 import { documents } from '@giamngheo/policy';
 import { html, type TemplateResult } from 'lit';
-import { renderTable } from '../pages/page-parts.js';
+import { numberOf, renderTable } from '../pages/page-parts.js';
 import { allEditions } from './all-rulebooks.js';
 import { guideWordsOf } from './words.js';
 
@@ -12,9 +12,9 @@ export function renderDiscrepancies(locale: Locale): TemplateResult {
   const [edition] = allEditions;
   if (edition === undefined) return html``;
   const names = namesForWords(edition, locale);
-  const rows = documents.flatMap(({ number, discrepancies = [] }) =>
-    discrepancies.map(({ about, printed, correct, evidence, sources = [] }) => [
-      number,
+  const rows = documents.flatMap((document) =>
+    (document.discrepancies ?? []).map(({ about, printed, correct, evidence, sources = [] }) => [
+      numberOf(document, locale),
       about[locale],
       html`<span lang="vi">${printed}</span>`,
       correct === undefined ? words.unknown : html`<span lang="vi">${correct}</span>`,
@@ -33,5 +33,6 @@ function whereIs(source: string, locale: Locale): string {
   const [id, part] = source.split('#');
   const document = documents.find((one) => one.id === id);
   const label = document?.parts.find((one) => one.id === part)?.label[locale];
-  return [document?.number ?? source, label].filter((text) => text !== undefined).join(', ');
+  const number = document === undefined ? source : numberOf(document, locale);
+  return [number, label].filter((text) => text !== undefined).join(', ');
 }

@@ -3,7 +3,7 @@ import { describeEdition, evidenceWords, namesForWords } from '@giamngheo/core/w
 import { documents } from '@giamngheo/policy';
 import { html, type TemplateResult } from 'lit';
 import { addressOf } from '../pages/frame.js';
-import { renderTable } from '../pages/page-parts.js';
+import { numberOf, renderTable } from '../pages/page-parts.js';
 import { allEditions, pagesOf } from './all-rulebooks.js';
 import { guideWordsOf } from './words.js';
 
@@ -81,7 +81,7 @@ function listParts(locale: Locale): readonly (readonly unknown[])[] {
         return {
           grade,
           row: [
-            `${document.number}, ${part.label[locale]}`,
+            `${numberOf(document, locale)}, ${part.label[locale]}`,
             html`<span lang=${part.quote === undefined ? locale : (part.lang ?? 'vi')}>${part.quote ?? part.paraphrase?.[locale]}</span>`,
             html`<span class="grade ${grade}">${evidenceWords(names, grade, 'clause').label}</span>`,
             places.length === 0

@@ -8,6 +8,7 @@ import { type ClauseCoverage, coverageOf } from '../../packages/cli/src/clauses/
 import { coverageWords } from '../../packages/cli/src/clauses/coverage-words.js';
 import planText from '../../packages/policy/plan/plan.vi.txt?raw';
 import { addressOf } from '../pages/frame.js';
+import { sayNote } from '../pages/law-page.js';
 import { allEditions, pagesOf } from './all-rulebooks.js';
 import { guideWordsOf } from './words.js';
 
@@ -79,16 +80,18 @@ function renderCitations(place: string, citations: readonly Citation[], locale: 
   );
   const say = ({ kind, id }: Citation) => {
     const last = id.split('.').at(-1) ?? id;
-    const label = kind === 'rule' || kind === 'note' || kind === 'period' ? '' : names.label(last);
+    const label = kind === 'rule' || kind === 'period' ? '' : names.label(last);
+    if (kind === 'note') return sayNote(edition.rulebook, id)?.[locale] ?? '';
     if (kind === 'benefit') return names.outcome(id);
     if (kind === 'rule') return names.outcome(outcomeOf(edition, id));
-    return label === '' ? (kind === 'note' ? id : '') : label;
+    return label;
   };
   const byKind = [...new Set(citations.map(({ kind }) => kind))].map((kind) => {
     const said = [...new Set(citations.filter((one) => one.kind === kind).map(say))].filter(
       (text) => text !== '',
     );
-    return said.length === 0 ? kinds[kind] : `${kinds[kind]}: ${said.join('; ')}`;
+    const head = `${kinds[kind].charAt(0).toUpperCase()}${kinds[kind].slice(1)}`;
+    return said.length === 0 ? head : `${head}: ${said.map((text) => text.replace(/\.$/, '')).join('; ')}`;
   });
   return html`<a href=${address} target="_top">${edition.texts[locale].title}</a>: ${byKind.join('. ')}`;
 }

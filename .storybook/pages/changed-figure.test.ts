@@ -63,6 +63,9 @@ function textOf(part: unknown): string {
     .replace(/\s+/g, ' ');
 }
 
+/** The part of the page on changes that is against what was last published. */
+const since = (page: string) => page.slice(page.indexOf('data-against="published"'));
+
 describe('a threshold in rulebook.json that was changed by hand', () => {
   it('shows after a reload in words, table, failing cases, differences and impact, with nothing else touched', async () => {
     expect(await read('edition20160101Table')).toContain('700.000');
@@ -79,5 +82,20 @@ describe('a threshold in rulebook.json that was changed by hand', () => {
     expect(changes).toContain('nông thôn: 700.000 → 800.000');
     expect(changes).toContain('nông thôn: 400.000 → 800.000');
     expect(await read('edition20160101Impact')).not.toBe(before);
+  });
+
+  it('is told against what was last published, which asks for a new revision until there is one', async () => {
+    expect(await read('edition20160101Changes')).toContain('data-revision-stands');
+    const text = readFileSync(edition, 'utf8');
+    writeFileSync(edition, text.replace('"revision": 1', '"revision": 2'));
+    reload();
+    const changes = since(await read('edition20160101Changes'));
+    expect(changes).toContain('Lần công bố gần nhất là bản dữ liệu lần 1; bản đang xem là lần 2.');
+    expect(changes).not.toContain('data-revision-stands');
+    expect(changes).toContain('nông thôn: 700.000 → 800.000');
+    expect(changes).toContain('Ý nghĩa đối với hộ, người');
+    cpSync(edition, join(folder, '2016-01-01/published.json'));
+    reload();
+    expect(since(await read('edition20160101Changes'))).toContain('data-changes="0"');
   });
 });

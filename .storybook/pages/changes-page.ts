@@ -1,10 +1,11 @@
-import type { Locale } from '@giamngheo/core';
+import { type Locale, PolicyError } from '@giamngheo/core';
 import {
   type Change,
   compareMeaning,
   diffEditions,
   type EditionDiff,
   type MeaningDiff,
+  type WordChange,
 } from '@giamngheo/core/diff';
 import { registers } from '@giamngheo/policy';
 import { html, type TemplateResult } from 'lit';
@@ -34,10 +35,35 @@ export function renderChanges(data: EditionData, locale: Locale): TemplateResult
         ${
           published === undefined
             ? html`<p>${text.neverPublished}</p>`
-            : renderDiff(diffOf({ edition: published, cases }, data), locale)
+            : renderAgainstPublished({ edition: published, cases }, data, locale)
         }
       </section>`,
   );
+}
+
+/** Against what was last published: what is written, what it means, and whether a new revision is due. */
+function renderAgainstPublished(
+  published: EditionWithCases,
+  data: EditionData,
+  locale: Locale,
+): TemplateResult {
+  const text = reviewWordsOf(locale);
+  const [before, now] = [published.edition.rulebook.revision, data.edition.rulebook.revision];
+  const diff = diffOf(published, data);
+  const differs = diff.changes.length > 0;
+  return html`<p data-revisions="${before} ${now}">${text.publishedAs(String(before), String(now))}</p>
+    ${differs && now <= before ? html`<p class="fault" data-revision-stands>${text.revisionStands(String(now))}</p>` : ''}
+    ${differs ? renderMeaningSince(published, data, locale) : ''} ${renderDiff(diff, locale)}`;
+}
+
+/** What it means; or that nobody can tell, where what was published asks for facts that are known no more. */
+function renderMeaningSince(published: EditionWithCases, data: EditionData, locale: Locale): TemplateResult {
+  try {
+    return renderMeaning(meaningOf(published, data), locale);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return html`<p class="remark">${reviewWordsOf(locale).meaningUnknown}</p>`;
+  }
 }
 
 const diffs = new WeakMap<EditionWithCases['edition'], EditionDiff>();
@@ -78,16 +104,28 @@ export function renderDiff({ changes }: EditionDiff, locale: Locale): TemplateRe
 
 function renderChange({ text, words }: Change, locale: Locale): TemplateResult {
   const parts = words?.[locale];
-  if (parts === undefined) return html`${text[locale]}`;
+  if (parts === undefined || !isWorthShowing(parts)) return html`${text[locale]}`;
   return html`${text[locale]}
     <p class="worded">${parts.map(({ kind, text: piece }) =>
       kind === 'same' ? piece : kind === 'added' ? html`<ins>${piece}</ins>` : html`<del>${piece}</del>`,
     )}</p>`;
 }
 
+/** Marks within a text help only where much of it stayed: two labels that merely share a word are clearer apart. */
+function isWorthShowing(parts: readonly WordChange[]): boolean {
+  const length = (kind?: WordChange['kind']) =>
+    parts.reduce(
+      (sum, part) => sum + (kind === undefined || part.kind === kind ? part.text.trim().length : 0),
+      0,
+    );
+  return length('same') * 2 >= length();
+}
+
 /** What the difference means for households. */
 function renderMeaning({ lines }: MeaningDiff, locale: Locale): TemplateResult {
   const text = reviewWordsOf(locale);
+  const [lead = '', ...rest] = lines[locale];
   return html`<h3>${text.meaning}</h3>
-    <ul class="changes">${lines[locale].map((line) => html`<li>${line}</li>`)}</ul>`;
+    <p>${lead}</p>
+    ${rest.length === 0 ? '' : html`<ul class="changes">${rest.map((line) => html`<li>${line}</li>`)}</ul>`}`;
 }

@@ -12,7 +12,7 @@ export function renderDecisions(context: PageContext): TemplateResult[] {
   return said.decisions.map(
     (decision) => html`<section>
       <h2>${words.decision}: ${decision.label}</h2>
-      <p>${decision.hit.text} <code>${decision.hit.policy}</code></p>
+      <p>${decision.hit.text}</p>
       ${renderRules(context, decision)}
     </section>`,
   );
@@ -20,7 +20,7 @@ export function renderDecisions(context: PageContext): TemplateResult[] {
 
 function renderRules(context: PageContext, { label, columns, rows }: DecisionWords): TemplateResult {
   const { words } = context;
-  const nameOf = ({ outcome, rule }: RowWords) => html`${outcome.label}<br><code>${rule}</code>`;
+  const nameOf = ({ outcome, rule }: RowWords) => html`<span data-rule=${rule}>${outcome.label}</span>`;
   if (columns.length > MOST_COLUMNS) {
     const lines = rulesOf(rows).map((row) => [nameOf(row), renderCondition(context, row.condition)]);
     return renderTable(label, [words.result, words.conditions], lines, 'decision');

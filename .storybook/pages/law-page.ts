@@ -1,4 +1,4 @@
-import type { Locale } from '@giamngheo/core';
+import type { Bilingual, Locale, Rulebook } from '@giamngheo/core';
 import { formatDate } from '@giamngheo/core/explain';
 import { type ClauseExplanation, explainClauses, resolveRefs } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
@@ -6,7 +6,7 @@ import { type Citation, citationsOfRulebook } from '../../packages/cli/src/claus
 import { coverageWords } from '../../packages/cli/src/clauses/coverage-words.js';
 import type { EditionData } from './edition-data.js';
 import { renderFrame } from './frame.js';
-import { type PageContext, renderClauses, renderGrade } from './page-parts.js';
+import { numberOf, type PageContext, renderClauses, renderGrade } from './page-parts.js';
 import { reviewWordsOf } from './review-words.js';
 
 /** The documents that an edition stands on: each clause word for word, how sure we are of it, and what it carries. */
@@ -31,10 +31,11 @@ function renderDocument(
   if (document === undefined) return '';
   const text = reviewWordsOf(locale);
   const own = sources.filter((source) => source.split('#')[0] === id);
+  const [number, title] = [numberOf(document, locale), document.title[locale]];
   const place = (source: string) => document.parts.findIndex((part) => `${id}#${part.id}` === source);
   const inOrder = [...own].sort((a, b) => place(a) - place(b));
   return html`<section>
-    <h2>${document.number}: ${document.title[locale]}</h2>
+    <h2>${number === title ? title : `${number}: ${title}`}</h2>
     <p>
       ${document.issuer[locale]}${document.issued === undefined ? '' : `, ${text.issued(formatDate(document.issued, locale))}`}
       ${renderGrade(context, document.evidence)}
@@ -58,6 +59,13 @@ function renderDocument(
   </section>`;
 }
 
+/** The words of a note: `2` is the rulebook's second, `electricity.2` that of a benefit. */
+export function sayNote({ notes = [], benefits = {} }: Rulebook, id: string): Bilingual | undefined {
+  const [place = '', benefit] = id.split('.').reverse();
+  const own = benefit === undefined ? notes : (benefits[benefit]?.notes ?? []);
+  return own[Number(place) - 1]?.text;
+}
+
 /** What a citation is, by its name in words. */
 function sayCitation({ names, locale, said }: PageContext, { kind, id }: Citation): TemplateResult {
   const [first = id] = id.split('.');
@@ -69,7 +77,7 @@ function sayCitation({ names, locale, said }: PageContext, { kind, id }: Citatio
         : kind === 'priority' || kind === 'confirmation'
           ? `${names.outcome(first)}: ${names.label(id.slice(first.length + 1))}`
           : kind === 'note'
-            ? id
+            ? sayNote(names.program.edition.rulebook, id)?.[locale]
             : kind === 'period'
               ? said.inForce.text
               : names.label(id);

@@ -21,11 +21,15 @@ export function renderOverview(
   const rows = [...family.editions].reverse().map((edition) => {
     const { inForce, decisions } = edition.rulebook;
     const until = inForce.until === undefined ? undefined : formatDate(inForce.until, locale);
-    const outcomes = decisions.flatMap((decision) => decision.outcomes.map((id) => text.outcomes[id] ?? id));
+    // Decisions of one rulebook may have outcomes of the same name: each stands under its own decision.
+    const outcomes = decisions.map(({ id, outcomes }) => {
+      const said = outcomes.map((outcome) => text.outcomes[outcome] ?? outcome);
+      return decisions.length === 1 ? said : [`${text.decisions[id] ?? id}: ${said.join(', ')}`];
+    });
     const href = addressOf(pageIdOf({ pages, edition }, 'table'), locale);
     return [
       html`<a href=${href} target="_top">${words.from(formatDate(inForce.from, locale), until)}</a>`,
-      html`<ul class="plain">${outcomes.map((outcome) => html`<li>${outcome}</li>`)}</ul>`,
+      html`<ul class="plain">${outcomes.flat().map((outcome) => html`<li>${outcome}</li>`)}</ul>`,
     ];
   });
   return html`<main class="page" lang=${locale} data-page="overview">

@@ -1,4 +1,4 @@
-import type { Edition, Evidence, Locale } from '@giamngheo/core';
+import type { Edition, Evidence, LegalDocument, Locale } from '@giamngheo/core';
 import {
   type ClauseExplanation,
   describeEdition,
@@ -30,7 +30,7 @@ export function contextOf(edition: Edition, locale: Locale): PageContext {
   };
 }
 
-/** A table in a box of its own, which alone scrolls where the page is narrow. */
+/** A table in a box of its own. On a narrow screen each row stands as a list, every cell under the name of its column. */
 export function renderTable(
   label: string,
   head: readonly unknown[],
@@ -38,18 +38,26 @@ export function renderTable(
   kind = '',
 ): TemplateResult {
   return html`<div class="table-box ${kind}" role="group" tabindex="0" aria-label=${label}>
-    <table>
-      <thead>
-        <tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr>
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">${head.map((cell) => html`<th scope="col" role="columnheader">${cell}</th>`)}</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           ([first, ...rest]) =>
-            html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+            html`<tr role="row"><th scope="row" role="rowheader">${first}</th>${rest.map(
+              (cell, i) =>
+                html`<td role="cell">${cell === '' ? '' : html`<span class="of-column" aria-hidden="true">${head[i + 1]}</span>`}${cell}</td>`,
+            )}</tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** A document's number; in English the title, where Vietnamese words stand for a number that nobody knows. */
+export function numberOf({ number, title }: LegalDocument, locale: Locale): string {
+  return locale === 'en' && !/\d/.test(number) ? title.en : number;
 }
 
 /** A grade of evidence as a small mark. */

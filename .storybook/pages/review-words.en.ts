@@ -36,6 +36,12 @@ export const en: ReviewWords = {
   againstBefore: 'Against the edition before',
   firstEdition: 'This is the first edition on record; there is none before it to compare with.',
   againstPublished: 'Against the last published revision',
+  publishedAs: (published, now) =>
+    `Last published: revision ${published} of the data; this is revision ${now}.`,
+  revisionStands: (revision) =>
+    `It differs from what was last published and still says revision ${revision}. It must say a new one before it is published, so that every result names what it stands on.`,
+  meaningUnknown:
+    'What was published can no longer be evaluated with the facts known today, so only what is written is compared.',
   neverPublished:
     'No published revision of this edition is kept (its folder has no published.json), so there is nothing to compare with yet.',
   noChange: 'There is no difference.',
@@ -147,7 +153,7 @@ export const en: ReviewWords = {
       'An overlay file carries the edited figures and rules, to try in another system; the JSON patch is for engineers who edit rulebook.json.',
     overlayId: 'Id of the overlay',
     overlayLabel: 'Name of the overlay',
-    overlaySource: 'Legal basis (document id)',
+    overlaySource: 'Legal basis',
     saveOverlay: 'Download the overlay',
     savePatch: 'Download the JSON patch',
     load: 'Open a downloaded file',

@@ -18,6 +18,9 @@ export interface ReviewWords {
   readonly firstEdition: string;
   readonly againstPublished: string;
   readonly neverPublished: string;
+  readonly publishedAs: (published: string, now: string) => string;
+  readonly revisionStands: (revision: string) => string;
+  readonly meaningUnknown: string;
   readonly noChange: string;
   readonly showAll: (count: number) => string;
   readonly meaning: string;

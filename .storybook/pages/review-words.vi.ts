@@ -36,6 +36,12 @@ export const vi: ReviewWords = {
   againstBefore: 'So với phiên bản trước',
   firstEdition: 'Đây là phiên bản đầu tiên được ghi lại; không có phiên bản trước để so sánh.',
   againstPublished: 'So với lần công bố gần nhất',
+  publishedAs: (published, now) =>
+    `Lần công bố gần nhất là bản dữ liệu lần ${published}; bản đang xem là lần ${now}.`,
+  revisionStands: (revision) =>
+    `Nội dung đã khác lần công bố gần nhất nhưng vẫn ghi là bản dữ liệu lần ${revision}. Trước khi công bố phải ghi lần mới, để mỗi kết quả nói đúng nó dựa vào bản nào.`,
+  meaningUnknown:
+    'Bản đã công bố không còn tính được với danh mục thông tin hiện nay, nên chỉ so được phần ghi chép.',
   neverPublished:
     'Chưa có lần công bố nào của phiên bản này được lưu lại (không có tệp published.json trong thư mục phiên bản), nên chưa có gì để so sánh.',
   noChange: 'Không có khác biệt nào.',
@@ -149,7 +155,7 @@ export const vi: ReviewWords = {
       'Tệp lớp phủ ghi các con số và quy tắc đã sửa để thử trong hệ thống khác; bản vá JSON dành cho kỹ sư sửa rulebook.json.',
     overlayId: 'Mã lớp phủ',
     overlayLabel: 'Tên lớp phủ',
-    overlaySource: 'Căn cứ (mã văn bản)',
+    overlaySource: 'Căn cứ',
     saveOverlay: 'Tải tệp lớp phủ',
     savePatch: 'Tải bản vá JSON',
     load: 'Mở tệp đã tải về',

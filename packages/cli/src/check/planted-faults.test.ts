@@ -379,6 +379,18 @@ function checkExample(edition: Edition, { example, code }: AnalysisFinding): voi
   }
 }
 
+/** The ids that stand in the words of a finding though the rulebook or the vocabulary has a name for them. */
+function idsSaid(edition: Edition, { code, message }: AnalysisFinding): string[] {
+  // The entry of `accepts` that it is about is known by its code and path.
+  if (code === 'analysis/stale-acceptance') return [];
+  const { decisions, rules, outcomes, parameters = {}, derived = {} } = edition.texts.vi;
+  const named = [decisions, rules, outcomes, parameters, derived].flatMap(Object.keys);
+  const ids = [...named, ...edition.vocabulary.flatMap(({ facts }) => Object.keys(facts))];
+  // In English an id of one word may be a word of the sentence.
+  const says = (text: string, id: string) => new RegExp(`(?<![\\p{L}-])${id}(?![\\p{L}-])`, 'u').test(text);
+  return ids.filter((id) => says(message.vi, id) || (/[A-Z]/.test(id) && says(message.en, id)));
+}
+
 describe('the analysis', () => {
   it('raises nothing on any published rulebook that the rulebook does not account for', () => {
     const families = [...publishedRulebooks.values()];
@@ -412,6 +424,7 @@ describe('the analysis', () => {
     for (const finding of findings) checkExample(edition, finding);
     const found = match as AnalysisFinding;
     expect(found.message.vi).not.toBe(found.message.en);
+    for (const finding of findings) expect(idsSaid(edition, finding)).toEqual([]);
     // A source or an acceptance shows in the data alone.
     if (!['analysis/source-not-in-force', 'analysis/stale-acceptance'].includes(one.code))
       expect(found.example).toBeDefined();

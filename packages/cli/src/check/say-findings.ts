@@ -9,11 +9,16 @@ export function sayFindings(
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const say = ({ code, where, message, example }: AnalysisFinding) =>
     [
-      messages.check.finding(code, where.path, message[messages.locale]),
+      messages.check.finding(code, sayPlace(where), message[messages.locale]),
       ...(example === undefined ? [] : sayExample(example, messages)),
     ].join(' ');
   const of = (weight: AnalysisFinding['weight']) => open.filter((one) => one.weight === weight).map(say);
   return { faults: of('fault'), warnings: of('warning') };
+}
+
+/** Where it is, with the ids of the rules: the sentence has only what they say. */
+function sayPlace({ path, rules = [] }: AnalysisFinding['where']): string {
+  return rules.length === 0 ? path : `${path}: ${rules.join(', ')}`;
 }
 
 function sayExample({ given, on, other }: Example, messages: Messages): string[] {

@@ -171,9 +171,11 @@ it('says in Vietnamese what it finds, with the household and what the cases cove
   const { code, stdout } = await space.run(['check', 'mine/poverty', '--locale', 'vi']);
   expect(code).toBe(1);
   expect(stdout).toMatch(
-    /verify\/overlap: Chồng lấn trong class: .*average, aboveAverage.* ví dụ \{.*"monthlyIncomePerCapita":1500000/,
+    /verify\/overlap: Chồng lấn trong “Phân loại hộ gia đình”: .*“Thu nhập trên mức trần của mức sống trung bình”.*: average, aboveAverage\) ví dụ \{.*"monthlyIncomePerCapita":1500000/,
   );
-  expect(stdout).toMatch(/cảnh báo: analysis\/subsumed-condition: Điều kiện thừa trong aboveAverage/);
+  expect(stdout).toMatch(
+    /cảnh báo: analysis\/subsumed-condition: Điều kiện thừa trong “Thu nhập trên mức trần của mức sống trung bình”: /,
+  );
   expect(stdout).toMatch(/CÓ LỖI .*; bao phủ điều kiện [\d.]+%, MC\/DC [\d.]+%/);
   expect(stdout).not.toMatch(/Overlap|Subsumed/);
 });

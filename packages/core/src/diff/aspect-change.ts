@@ -47,5 +47,7 @@ export function aspectChange(compared: Compared, of: AspectOf): readonly Change[
 export function listChange(say: DiffWords, before: readonly string[], after: readonly string[]): string {
   const added = after.filter((one) => !before.includes(one));
   const removed = before.filter((one) => !after.includes(one));
-  return say.listed(added.join(', '), removed.join(', '));
+  // Whole sentences are parted by their stops alone.
+  const list = (items: readonly string[]) => items.join(items.some((one) => one.endsWith('.')) ? ' ' : ', ');
+  return say.listed(list(added), list(removed));
 }

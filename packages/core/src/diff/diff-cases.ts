@@ -1,4 +1,4 @@
-import type { Case } from '../format/types.js';
+import type { Case, Locale } from '../format/types.js';
 import { type Change, type Compared, change, isSameData, mergeIds, sayBoth } from './change.js';
 
 /** The cases that came, went, start from other facts or expect another answer. None where no cases were given. */
@@ -14,7 +14,9 @@ export function diffCases(compared: Compared): readonly Change[] {
     const [was, is] = [find(cases.before, id), find(cases.after, id)];
     if (was === undefined || is === undefined) {
       const kind = is === undefined ? 'removed' : 'added';
-      const text = sayBoth(compared, (say) => (kind === 'added' ? say.caseAdded : say.caseRemoved)(id));
+      const text = sayBoth(compared, (say, _, after) =>
+        (kind === 'added' ? say.caseAdded : say.caseRemoved)(nameOf(is ?? was, after.locale)),
+      );
       return [change({ area: 'cases', kind, id, before: was, after: is, text })];
     }
     const aspects = [
@@ -32,9 +34,17 @@ export function diffCases(compared: Compared): readonly Change[] {
               aspect,
               before,
               after,
-              text: sayBoth(compared, (say) => say.caseChanged(id, say.aspects[aspect])),
+              text: sayBoth(compared, (say, _, { locale }) =>
+                say.caseChanged(nameOf(is, locale), say.aspects[aspect]),
+              ),
             }),
           ],
     );
   });
+}
+
+/** What a case is called, with its id behind; its bare id where it has no name. */
+function nameOf(one: Case | undefined, locale: Locale): string {
+  const name = one?.name?.[locale];
+  return name === undefined ? (one?.id ?? '') : `“${name}” (${one?.id})`;
 }

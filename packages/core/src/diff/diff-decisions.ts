@@ -10,7 +10,7 @@ import {
 import { aspectChange } from './aspect-change.js';
 import { type Change, type Compared, change, compareBoth, isSameData, mergeIds, sayBoth } from './change.js';
 import { commonSequence } from './compare-words.js';
-import type { DiffWords } from './diff-words.js';
+import { type DiffWords, diffWordsOf } from './diff-words.js';
 import { withoutSources } from './without-sources.js';
 
 const idOf = ({ id }: { readonly id: string }) => id;
@@ -98,7 +98,7 @@ function diffRules(compared: Compared, was: DecisionTable, is: DecisionTable): r
             aspect: 'outcome',
             before: before.event.params.outcome,
             after: after.event.params.outcome,
-            name: () => id,
+            name: (side) => ruleName(diffWordsOf(side.locale), side, is.id, id),
             text: (side) => rowsOf(side, is.id, id)[0]?.outcome.label,
           })),
       ...diffConditions(compared, is.id, before, after),
@@ -108,7 +108,7 @@ function diffRules(compared: Compared, was: DecisionTable, is: DecisionTable): r
           id,
           decision: is.id,
           aspect,
-          name: () => id,
+          name: (side) => ruleName(diffWordsOf(side.locale), side, is.id, id),
           text: (side) => {
             const row = rowsOf(side, is.id, id)[0];
             return aspect === 'note' ? row?.note : row?.evidence.label;
@@ -123,7 +123,7 @@ function rowsOf(side: EditionWords, decision: string, rule: string): readonly Ro
   return decisionIn(side, decision)?.rows.filter((row) => row.rule === rule) ?? [];
 }
 
-/** "quy tắc poorByIncome (Hộ nghèo)" */
+/** "quy tắc “Hộ nghèo” (poorByIncome)" */
 function ruleName(say: DiffWords, side: EditionWords, decision: string, rule: string): string {
   return say.rule(rule, rowsOf(side, decision, rule)[0]?.outcome.label ?? '');
 }

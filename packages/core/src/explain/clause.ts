@@ -78,6 +78,8 @@ function explainClause(names: Names, source: ResolvedSource): ClauseExplanation 
 
 function documentName(names: Names, { document }: ResolvedSource): string {
   const whole = names.program.edition.documents.find(({ id }) => id === document.id);
+  // Where no number is known, Vietnamese words stand for it: in English the title does.
+  if (names.locale === 'en' && !/\d/.test(document.number)) return document.title.en;
   const kind = names.words.documentKinds[whole?.kind ?? 'other'];
   const named = kind === '' || document.number.toLowerCase().startsWith(kind.toLowerCase());
   return named ? document.number : `${kind} ${document.number}`;

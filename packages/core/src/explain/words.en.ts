@@ -156,6 +156,8 @@ export const en: Words = {
     percent: ['%', '%'],
     percentagePoint: ['percentage point', 'percentage points'],
     time: ['time', 'times'],
+    times: ['times', 'times'],
+    schoolYear: ['school year', 'school years'],
     calendarYear: ['', ''],
     ratio: ['', ''],
   },

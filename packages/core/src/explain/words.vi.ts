@@ -170,6 +170,8 @@ export const vi = {
     percent: ['%', '%'],
     percentagePoint: ['điểm phần trăm', 'điểm phần trăm'],
     time: ['lần', 'lần'],
+    times: ['lần', 'lần'],
+    schoolYear: ['năm học', 'năm học'],
     calendarYear: ['', ''],
     ratio: ['', ''],
   } as Record<UnitId, readonly [one: string, other: string]>,
@@ -199,6 +201,8 @@ type UnitId =
   | 'percent'
   | 'percentagePoint'
   | 'time'
+  | 'times'
+  | 'schoolYear'
   | 'calendarYear'
   | 'ratio';
 

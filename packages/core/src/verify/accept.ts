@@ -29,8 +29,8 @@ export function markAccepted(
             code: 'analysis/stale-acceptance',
             where: { path: `accepts[${all.indexOf(one)}]` },
             message: {
-              vi: `Mục chấp nhận ${one.code} tại ${one.path} không còn ứng với phát hiện nào.`,
-              en: `The acceptance of ${one.code} at ${one.path} answers to no finding any more.`,
+              vi: `Bộ quy tắc chấp nhận một phát hiện nay không còn nữa (${one.code}, ${one.path}).`,
+              en: `The rulebook accepts a finding that is there no more (${one.code}, ${one.path}).`,
             },
           }),
         ],

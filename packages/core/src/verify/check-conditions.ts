@@ -6,7 +6,7 @@ import type { Example, Place } from './finding.js';
 import type { Inquiry } from './inquiry.js';
 import { pathsByValue } from './members.js';
 import { realise } from './realise.js';
-import { inBoth, sayCondition } from './say.js';
+import { inBoth, nameOf, ruleNames, sayCondition } from './say.js';
 import { showValue } from './show-value.js';
 
 /** Parts of conditions that are never true or never false where they matter, in rules and in derived facts. */
@@ -58,9 +58,10 @@ function report(
     parent === undefined || parent.kind === 'leaf' || parent.kind === 'not' || parent.of.length === 1;
   const idle = !alone && (parent.kind === 'all') === always;
   const where = { path: condition.path, ...place };
-  const at = place.rules?.[0] ?? place.derived ?? '';
   const message = inBoth(program, (names) => {
     const text = names.words.quoteMarks(sayCondition(names, condition));
+    const [rule] = ruleNames(names, place.rules ?? []);
+    const at = rule ?? nameOf(names, place.derived ?? '');
     if (idle) {
       return names.locale === 'vi'
         ? `Điều kiện thừa trong ${at}: ${text} đã được các điều kiện bên cạnh quyết định; bỏ đi thì kết quả không đổi.`

@@ -4,7 +4,7 @@ import type { ProgramDecision, Variable } from '../program/program.js';
 import { rangeOf } from './box.js';
 import { exampleOf } from './example.js';
 import type { Inquiry } from './inquiry.js';
-import { inBoth, nameOf } from './say.js';
+import { decisionName, inBoth, nameOf, outcomeName } from './say.js';
 import { showValue } from './show-value.js';
 
 /** Where a decision says who is worse off: cases that lose by being so, all else being equal. */
@@ -106,15 +106,16 @@ function reportPair(
     message: inBoth(program, (names) => {
       const name = nameOf(names, variable.id);
       const [a, b] = [worseValue, betterValue].map((one) => names.value(variable.id, one, variable.unit));
-      const benefit = outcome === undefined ? '' : names.words.quoteMarks(names.outcome(outcome));
+      const benefit = outcome === undefined ? '' : outcomeName(names, outcome);
+      const of = decisionName(names, decision.id);
       if (names.locale === 'vi') {
         return outcome === undefined
-          ? `Người khó khăn hơn bị thiệt trong ${decision.id}: với ${name} là ${a} thì được xếp vào loại khá giả hơn so với khi là ${b}.`
-          : `Người khó khăn hơn bị thiệt trong ${decision.id}: với ${name} là ${a} thì mất ${benefit}, còn khi là ${b} thì có.`;
+          ? `Người khó khăn hơn bị thiệt trong ${of}: với ${name} là ${a} thì được xếp vào loại khá giả hơn so với khi là ${b}.`
+          : `Người khó khăn hơn bị thiệt trong ${of}: với ${name} là ${a} thì mất ${benefit}, còn khi là ${b} thì có.`;
       }
       return outcome === undefined
-        ? `Those worse off lose in ${decision.id}: with ${name} ${a} a case is placed better off than with ${b}.`
-        : `Those worse off lose in ${decision.id}: with ${name} ${a} a case loses ${benefit}, which it has with ${b}.`;
+        ? `Those worse off lose in ${of}: with ${name} ${a} a case is placed better off than with ${b}.`
+        : `Those worse off lose in ${of}: with ${name} ${a} a case loses ${benefit}, which it has with ${b}.`;
     }),
     example:
       worseCase === undefined || betterCase === undefined

@@ -6,6 +6,7 @@ import type { Parameter, Rulebook } from '../format/types.js';
 import { dateOf, dayNumber } from '../program/calendar.js';
 import type { AnalysisFinding, Shown } from './finding.js';
 import { asFinding } from './inquiry.js';
+import { nameIn } from './say.js';
 
 /** First and last day, both included, as day numbers; infinite where open. */
 interface Period {
@@ -66,8 +67,8 @@ function missingOptions(
         code: 'analysis/missing-option',
         where: { path, fact: by, ...place },
         message: {
-          vi: `${id} chưa có giá trị cho trường hợp “${option.label.vi}” (${by}: ${option.id}).`,
-          en: `${id} has no value for “${option.label.en}” (${by}: ${option.id}).`,
+          vi: `${nameIn(edition, id, 'vi')} chưa có giá trị cho trường hợp ${nameIn(edition, by, 'vi')} là “${option.label.vi}”.`,
+          en: `${nameIn(edition, id, 'en')} has no value where ${nameIn(edition, by, 'en')} is “${option.label.en}”.`,
         },
         example: { given: { [by]: option.id }, shows: showsOf(edition, { [by]: option.id }) },
       }),
@@ -97,8 +98,8 @@ function checkPeriods(edition: Edition, id: string, { periods }: Parameter): Ana
         code: 'analysis/missing-period',
         where: { path, parameter: id },
         message: {
-          vi: `${id} chưa có giá trị ${span(gap, 'vi')}, khi bộ quy tắc vẫn còn hiệu lực.`,
-          en: `${id} has no value ${span(gap, 'en')}, while the edition is in force.`,
+          vi: `${nameIn(edition, id, 'vi')} chưa có giá trị ${span(gap, 'vi')}, khi bộ quy tắc vẫn còn hiệu lực.`,
+          en: `${nameIn(edition, id, 'en')} has no value ${span(gap, 'en')}, while the edition is in force.`,
         },
         example: { given: {}, on, shows: showsOf({ ...edition, date: on }, {}) },
       }),
@@ -114,8 +115,8 @@ function checkPeriods(edition: Edition, id: string, { periods }: Parameter): Ana
         code: 'analysis/period-overlap',
         where: { path, parameter: id },
         message: {
-          vi: `${id} có hai giá trị ${span(both, 'vi')}.`,
-          en: `${id} has two values ${span(both, 'en')}.`,
+          vi: `${nameIn(edition, id, 'vi')} có hai giá trị ${span(both, 'vi')}.`,
+          en: `${nameIn(edition, id, 'en')} has two values ${span(both, 'en')}.`,
         },
         example: { given: {}, on, shows: showsOf({ ...edition, date: on }, {}) },
       }),
@@ -146,8 +147,8 @@ function checkSources(edition: Edition, id: string, parameter: Parameter): Analy
         code: 'analysis/source-not-in-force',
         where: { path, parameter: id },
         message: {
-          vi: `Không văn bản nào làm căn cứ cho ${id} có hiệu lực ${span(gap, 'vi')}, khi bộ quy tắc có hiệu lực.`,
-          en: `No source of ${id} is in force ${span(gap, 'en')}, while the edition is.`,
+          vi: `Không văn bản nào làm căn cứ cho ${nameIn(edition, id, 'vi')} có hiệu lực ${span(gap, 'vi')}, khi bộ quy tắc có hiệu lực.`,
+          en: `No source of ${nameIn(edition, id, 'en')} is in force ${span(gap, 'en')}, while the edition is.`,
         },
         example: undefined,
       }),
@@ -177,6 +178,10 @@ function span({ from, until }: Period, locale: 'vi' | 'en'): string {
     : `from ${day(from)} to ${day(until)}`;
 }
 
+/** An edition by its first day: "từ 01/01/2016". */
+const sayEdition = ({ rulebook }: Edition, locale: 'vi' | 'en') =>
+  `${locale === 'vi' ? 'từ' : 'from'} ${formatDate(rulebook.inForce.from, locale)}`;
+
 /** Days between the editions of a rulebook on which none is in force, or two are. */
 export function checkEditionDates(editions: readonly Edition[]): readonly AnalysisFinding[] {
   const sorted = [...editions].sort((a, b) => (a.rulebook.inForce.from < b.rulebook.inForce.from ? -1 : 1));
@@ -195,12 +200,12 @@ export function checkEditionDates(editions: readonly Edition[]): readonly Analys
         where: { path: 'inForce' },
         message: overlap
           ? {
-              vi: `Hai phiên bản ${earlier.name} và ${later.name} của ${later.id} cùng có hiệu lực ${span(days, 'vi')}.`,
-              en: `The editions ${earlier.name} and ${later.name} of ${later.id} are both in force ${span(days, 'en')}.`,
+              vi: `Hai phiên bản ${sayEdition(earlier, 'vi')} và ${sayEdition(later, 'vi')} của “${later.texts.vi.title}” cùng có hiệu lực ${span(days, 'vi')}.`,
+              en: `The editions ${sayEdition(earlier, 'en')} and ${sayEdition(later, 'en')} of “${later.texts.en.title}” are both in force ${span(days, 'en')}.`,
             }
           : {
-              vi: `Không phiên bản nào của ${later.id} có hiệu lực ${span(days, 'vi')}, giữa ${earlier.name} và ${later.name}.`,
-              en: `No edition of ${later.id} is in force ${span(days, 'en')}, between ${earlier.name} and ${later.name}.`,
+              vi: `Không phiên bản nào của “${later.texts.vi.title}” có hiệu lực ${span(days, 'vi')}, giữa phiên bản ${sayEdition(earlier, 'vi')} và phiên bản ${sayEdition(later, 'vi')}.`,
+              en: `No edition of “${later.texts.en.title}” is in force ${span(days, 'en')}, between the editions ${sayEdition(earlier, 'en')} and ${sayEdition(later, 'en')}.`,
             },
         example: { given: {}, on, shows: overlap ? {} : { error: 'edition/not-in-force' } },
       }),

@@ -1,6 +1,6 @@
 import type { ProgramCondition, ProgramDecision, ProgramRule } from '../program/program.js';
 import type { Inquiry } from './inquiry.js';
-import { inBoth } from './say.js';
+import { decisionName, inBoth, listOf, outcomeName, ruleNames } from './say.js';
 
 /** Gaps and overlaps, rules that never hold or are never the only one to give their outcome, outcomes never given. */
 export function checkRules(inquiry: Inquiry): void {
@@ -22,19 +22,21 @@ function checkGapsAndOverlaps(inquiry: Inquiry, decision: ProgramDecision, path:
     const found = finder.find(diagram.map(decision.rulesRoot, (one) => (one as number[]).join() === key));
     if (found === 'none') continue;
     const rules = value.map((index) => idOf(decision, index));
-    const list = rules.join(', ');
     inquiry.add({
       code: rules.length === 0 ? 'verify/gap' : 'verify/overlap',
       where: { path, decision: decision.id, rules },
-      message: inBoth(program, ({ locale }) =>
-        rules.length === 0
-          ? locale === 'vi'
-            ? `Khoảng trống trong ${decision.id}: có trường hợp không quy tắc nào áp dụng.`
-            : `Gap in ${decision.id}: there are cases for which no rule holds.`
-          : locale === 'vi'
-            ? `Chồng lấn trong ${decision.id}: có trường hợp các quy tắc ${list} cùng áp dụng.`
-            : `Overlap in ${decision.id}: there are cases for which the rules ${list} hold together.`,
-      ),
+      message: inBoth(program, (names) => {
+        const of = decisionName(names, decision.id);
+        const list = listOf(names, ruleNames(names, rules));
+        if (rules.length === 0) {
+          return names.locale === 'vi'
+            ? `Khoảng trống trong ${of}: có trường hợp không quy tắc nào áp dụng.`
+            : `Gap in ${of}: there are cases for which no rule holds.`;
+        }
+        return names.locale === 'vi'
+          ? `Chồng lấn trong ${of}: có trường hợp các quy tắc ${list} cùng áp dụng.`
+          : `Overlap in ${of}: there are cases for which the rules ${list} hold together.`;
+      }),
       example: inquiry.exampleFrom(found),
       certain: found !== 'open',
     });
@@ -49,10 +51,12 @@ function mayHold(inquiry: Inquiry, decision: ProgramDecision, rule: ProgramRule,
   inquiry.add({
     code: 'analysis/rule-never-holds',
     where: { path: `${path}.rules[${rule.index}]`, decision: decision.id, rules: [rule.id] },
-    message: {
-      vi: `Quy tắc ${rule.id} không bao giờ áp dụng: không trường hợp nào đáp ứng cùng lúc mọi điều kiện của quy tắc.`,
-      en: `The rule ${rule.id} never holds: no case fulfils all of its conditions at once.`,
-    },
+    message: inBoth(inquiry.program, (names) => {
+      const [name] = ruleNames(names, [rule.id]);
+      return names.locale === 'vi'
+        ? `Quy tắc ${name} không bao giờ áp dụng: không trường hợp nào đáp ứng cùng lúc mọi điều kiện của quy tắc.`
+        : `The rule ${name} never holds: no case fulfils all of its conditions at once.`;
+    }),
     example: closest(inquiry, rule.condition),
   });
   return false;
@@ -95,7 +99,6 @@ function checkMasked(inquiry: Inquiry, decision: ProgramDecision, rule: ProgramR
     if (fewer.length > 0 && cover(fewer)) needed = fewer;
   }
   const by = needed.map(({ id }) => id);
-  const list = by.join(', ');
   inquiry.add(
     {
       code: 'analysis/masked-rule',
@@ -105,10 +108,13 @@ function checkMasked(inquiry: Inquiry, decision: ProgramDecision, rule: ProgramR
         rules: [rule.id, ...by],
         outcome: rule.outcome,
       },
-      message: {
-        vi: `Quy tắc ${rule.id} bị che khuất: mọi trường hợp quy tắc này áp dụng đều đã thuộc ${list}.`,
-        en: `The rule ${rule.id} is masked: every case for which it holds is covered by ${list} already.`,
-      },
+      message: inBoth(program, (names) => {
+        const [name, ...others] = ruleNames(names, [rule.id, ...by]);
+        const list = listOf(names, others);
+        return names.locale === 'vi'
+          ? `Quy tắc ${name} bị che khuất: mọi trường hợp quy tắc này áp dụng đều đã thuộc ${list}.`
+          : `The rule ${name} is masked: every case for which it holds is covered by ${list} already.`;
+      }),
       example: inquiry.exampleFrom(finder.find(root)),
     },
     decision.hit === 'collect' ? 'warning' : undefined,
@@ -133,11 +139,11 @@ function checkOutcomes(
         rules: rules.map(({ id }) => id),
       },
       message: inBoth(inquiry.program, (names) => {
-        const text = names.outcome(outcome);
-        const name = text === outcome ? outcome : `${names.words.quoteMarks(text)} (${outcome})`;
+        const name = outcomeName(names, outcome);
+        const of = decisionName(names, decision.id);
         return names.locale === 'vi'
-          ? `Không trường hợp nào có kết quả ${name} của ${decision.id}.`
-          : `No case has the outcome ${name} of ${decision.id}.`;
+          ? `Không trường hợp nào có kết quả ${name} của ${of}.`
+          : `No case has the outcome ${name} of ${of}.`;
       }),
       example: rules[0] === undefined ? inquiry.anyExample() : closest(inquiry, rules[0].condition),
     });

@@ -6,6 +6,7 @@ import type { Comparable } from '../program/domain.js';
 import { programOf } from '../program/link.js';
 import type { Program, ProgramDecision, Variable } from '../program/program.js';
 import { numberOf } from '../program/rational.js';
+import { decisionName, inBoth, listOf, ruleNames } from './say.js';
 
 /** A household for which a `unique` decision does not have exactly one rule. */
 export interface Finding {
@@ -51,15 +52,18 @@ function findIn(program: Program, decision: ProgramDecision): Finding[] {
         household,
         computed,
         certain: ![...path.keys()].some((index) => program.inexact.includes(index)),
-        message: gap
-          ? {
-              vi: `Khoảng trống trong ${decision.id}: không quy tắc nào áp dụng cho trường hợp này.`,
-              en: `Gap in ${decision.id}: no rule holds for this case.`,
-            }
-          : {
-              vi: `Chồng lấn trong ${decision.id}: các quy tắc ${rules.join(', ')} cùng áp dụng cho trường hợp này.`,
-              en: `Overlap in ${decision.id}: the rules ${rules.join(', ')} hold together for this case.`,
-            },
+        message: inBoth(program, (names) => {
+          const of = decisionName(names, decision.id);
+          const list = listOf(names, ruleNames(names, rules));
+          if (names.locale === 'vi') {
+            return gap
+              ? `Khoảng trống trong ${of}: không quy tắc nào áp dụng cho trường hợp này.`
+              : `Chồng lấn trong ${of}: các quy tắc ${list} cùng áp dụng cho trường hợp này.`;
+          }
+          return gap
+            ? `Gap in ${of}: no rule holds for this case.`
+            : `Overlap in ${of}: the rules ${list} hold together for this case.`;
+        }),
       } as const,
     ];
   });
