@@ -1,12 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Fact } from '@giamngheo/core';
-import { findHeaderFaults, type Member, type RawRow, type RowAnswer } from '@giamngheo/core/cell';
+import {
+  endOfHeader,
+  findDelimiter,
+  findHeaderFaults,
+  guessLook,
+  type Member,
+  type RawRow,
+  type ReadRow,
+  type RowAnswer,
+  readRow,
+} from '@giamngheo/core/cell';
 import { LookAgain, PatternRows, type RowTaker } from '../csv/pattern-rows.js';
 import { MALFORMED, RowSplitter, UNFINISHED } from '../csv/split-rows.js';
 import type { PendingFile } from '../output/pending-file.js';
-import { endOfHeader, findDelimiter } from '../table/find-delimiter.js';
-import { guessLook } from '../table/guess-look.js';
 import type { FileRun } from './evaluate-file.js';
 import { factsIn, noteInvalid } from './evaluate-file.js';
 import { KnownAnswers } from './known-answers.js';
@@ -18,6 +26,8 @@ const PIECE = 1 << 20;
 const LONGEST_ROW = 1_000_000;
 /** For what is left of a piece: a row, or a header, of the greatest length, in bytes. */
 const ROOM = 4 * LONGEST_ROW;
+/** Answers kept as bytes. */
+const MOST_KEPT_BYTES = 64 << 20;
 const encoder = new TextEncoder();
 
 /**
@@ -62,7 +72,8 @@ export async function evaluateBytes(run: FileRun): Promise<readonly Member[]> {
         (bytes) => {
           if (first && guessLook(bytes) !== undefined) throw new LookAgain();
           first = false;
-          hash.update(bytes);
+          // Nobody reads the hash where there is no summary.
+          if (options.summary !== undefined) hash.update(bytes);
         },
         take,
       );
@@ -161,6 +172,9 @@ class Answers implements RowTaker {
   readonly unsafe = new Uint8Array(256);
   readonly #run: FileRun;
   readonly #after: (Uint8Array | undefined)[] = [];
+  #keptBytes = 0;
+  /** The row that was read last for being asked about. */
+  #read: ReadRow | undefined;
   #known: KnownAnswers | undefined;
 
   constructor(run: FileRun) {
@@ -200,23 +214,42 @@ class Answers implements RowTaker {
     });
   }
 
-  single(row: RawRow, complete: boolean): ReturnType<RowTaker['single']> {
+  single(row: RawRow): ReturnType<RowTaker['single']> {
     const run = this.#run;
     const answer = answerRaw(run, row);
     noteInvalid(run.invalid, answer, row.number, row.line);
     run.tallies.add(answer);
-    if (complete) this.#known?.learn(answer);
     return { line: encoder.encode(run.format.row(answer.row)), id: answer.row.id };
   }
 
-  after(number: number): Uint8Array {
-    const known = this.#after[number];
-    if (known !== undefined) return known;
-    const { row } = (this.#known as KnownAnswers).answers[number] as { row: RowAnswer };
-    const line = this.#run.format.row({ ...row, id: '' });
-    const bytes = encoder.encode(line.slice(this.#run.format.before.length));
-    this.#after[number] = bytes;
+  askOne(place: number, raw: RawRow, before: readonly RowAnswer[]): RowAnswer | undefined {
+    const { names, leftOut, words, evaluator } = this.#run;
+    if (this.#read?.raw !== raw) this.#read = readRow(raw, names, leftOut, words);
+    return this.#read.faults.length > 0 ? undefined : evaluator.answerOne(place, this.#read, before);
+  }
+
+  give(number: number): Uint8Array {
+    const known = this.#known as KnownAnswers;
+    const { row } = known.give(number);
+    const kept = this.#after[number];
+    if (kept !== undefined) return kept;
+    const bytes = this.#asBytes(row);
+    if (this.#keptBytes < MOST_KEPT_BYTES) {
+      this.#after[number] = bytes;
+      this.#keptBytes += bytes.length;
+    }
     return bytes;
+  }
+
+  giveOnce(): Uint8Array {
+    const answer = (this.#known as KnownAnswers).joined();
+    this.#run.tallies.add(answer);
+    return this.#asBytes(answer.row);
+  }
+
+  #asBytes(row: RowAnswer): Uint8Array {
+    const { format } = this.#run;
+    return encoder.encode(format.row({ ...row, id: '' }).slice(format.before.length));
   }
 
   count(tallies: FileRun['tallies']): void {

@@ -95,6 +95,8 @@ export interface FileRun extends RowGround {
   readonly format: RowFormat;
   readonly hash: ReturnType<typeof createHash>;
   readonly invalid: InvalidRow[];
+  /** Whether the output was written in its own format; else it is text, to be turned into that. */
+  isWritten: boolean;
   /** Opens the output. To be called when the header is found sound. */
   openOutput(): Promise<PendingFile>;
 }
@@ -123,6 +125,21 @@ export async function evaluateFile(options: EvaluateFileOptions): Promise<FileRe
   keepApart([input, members], [target, summary], words);
   const names = nameTableColumns(editions, { locale, words });
   const evaluator = createTogetherEvaluator(editions, on, names.subject, words);
+  const isQuery =
+    options.way !== 'rows' &&
+    editions.length === 1 &&
+    members === undefined &&
+    (options.groupBy ?? []).length === 0 &&
+    format === 'parquet' &&
+    formatByEnding(input.path) === 'parquet';
+  if (isQuery) {
+    const { evaluateQuery } = await import('../query/evaluate-query.js');
+    try {
+      return await runFile(options, format, names, evaluator, evaluateQuery);
+    } catch (error) {
+      if (!(error instanceof LookAgain)) throw error;
+    }
+  }
   const fast =
     options.way !== 'rows' &&
     members === undefined &&
@@ -188,6 +205,7 @@ async function runFile(
     ),
     hash,
     invalid: [],
+    isWritten: false,
     openOutput: async () => {
       const out = await open(output as Target | Writable);
       if (summary !== undefined) await open(summary);
@@ -213,7 +231,7 @@ async function runFile(
         ),
       );
     }
-    if ('path' in output && format !== 'csv' && format !== 'ndjson') {
+    if ('path' in output && format !== 'csv' && format !== 'ndjson' && !run.isWritten) {
       const { convertPending } = await import('../output/convert.js');
       await convertPending(format, out, output, columnsOf(evaluator.columns), tallies.counts.rows, options);
     }

@@ -3,24 +3,31 @@ import {
   createPatternReader,
   handedOn,
   NO_PATTERN,
+  PairTable,
   type PatternReader,
   type RowAnswer,
   type TogetherAnswer,
   type TogetherEvaluator,
 } from '@giamngheo/core/cell';
 
-/** The row must be answered by itself; `learn` with its answer makes the next of its kind known, where that is possible. */
+/** The row must be answered by itself. */
 export const NOT_KNOWN = -1;
+/** The row's answer is known, but there are too many to keep: `joined` gives it until the next row. */
+export const NOT_KEPT = -2;
 
-const MOST_ANSWERS = 250_000;
+const MOST_ANSWERS = 60_000;
+
+/** Asks one edition, by its place, for its answer to the row in hand; undefined where the row is invalid. */
+export type AskOne = (place: number, before: readonly RowAnswer[]) => RowAnswer | undefined;
 
 /** One outcome that goes from an edition to a later one. */
 interface Link {
-  readonly to: number;
   readonly from: number;
   readonly column: number;
   /** Under which slot the later one takes it. */
   readonly slot: number;
+  /** By answer of the giver, the outcome's code for the taker, or -1 where there is none. */
+  readonly codes: number[];
 }
 
 /** Where a fact goes: each edition that asks for it, by the slot it has there. */
@@ -28,74 +35,99 @@ export interface FactTarget {
   readonly reader: PatternReader;
   readonly slot: number;
   readonly place: number;
+  /** Where an earlier edition hands the fact on too: its place among the outcomes handed on, or -1. */
+  readonly link: number;
+}
+
+/** What is known of one edition. */
+interface Part {
+  readonly reader: PatternReader;
+  /** The outcomes it is handed, each with its place among all that are handed on. */
+  readonly links: readonly (Link & { readonly at: number })[];
+  /** By pattern, its answer's number plus 1; 0 where it has none yet. */
+  numbers: Int32Array;
+  /** Different answers; many patterns may have one. */
+  readonly answers: RowAnswer[];
+  readonly known: Map<string, number>;
+  /** A number so far and this edition's answer, as one number. */
+  readonly pairs: PairTable;
 }
 
 /**
- * Answers to rows that are like one before: the same pattern under every edition. What a row is told then costs a few
- * look-ups, and is to the letter what evaluating it would give.
+ * Answers to rows that are like one before: the same pattern under an edition has the same answer. What a row is told then
+ * costs a few look-ups, and is to the letter what evaluating it would give. An edition is asked only for patterns of its
+ * own that it has not met, whatever the others have.
  */
 export class KnownAnswers {
   /** How many rows each answer was given to, by its number. */
   readonly times: number[] = [];
   /** The answers, without ids, by their numbers. */
   readonly answers: TogetherAnswer[] = [];
-  readonly #readers: readonly PatternReader[];
+  readonly #parts: readonly Part[];
   readonly #evaluator: TogetherEvaluator;
-  readonly #links: readonly Link[];
-  /** By edition, what is known of a pattern. */
-  readonly #each: Map<number, RowAnswer>[];
-  /** Pairs of a number so far and the next edition's pattern, as numbers of their own. */
-  readonly #pairs: Map<number, number>[];
   readonly #stated: Int32Array;
-  readonly #patterns: Int32Array;
+  /** By edition, the number of its answer to the row in hand. */
+  readonly #now: Int32Array;
   readonly #numbers: (number | undefined)[] = [];
 
-  /** `given`: the facts that rows may have. */
+  readonly #most: number;
+
+  /** `given`: the facts that rows may have; `most`: how many answers, and ways to come to one, are kept. */
   constructor(
     editions: readonly Edition[],
     on: string | undefined,
     evaluator: TogetherEvaluator,
     given: ReadonlySet<string>,
+    most = MOST_ANSWERS,
   ) {
+    this.#most = most;
     const links = handedOn(editions);
     this.#evaluator = evaluator;
-    this.#readers = editions.map((edition, place) => {
+    this.#parts = editions.map((edition, place) => {
       const handed = links.filter(({ to }) => to === place).map(({ fact }) => fact);
-      return createPatternReader(edition, on, new Set([...given, ...handed]));
+      const reader = createPatternReader(edition, on, new Set([...given, ...handed]));
+      const own = links.flatMap(({ to, from, column, fact }, at) =>
+        to === place ? [{ from, column, slot: reader.facts.indexOf(fact), codes: [], at }] : [],
+      );
+      return {
+        reader,
+        links: own,
+        numbers: new Int32Array(1024),
+        answers: [],
+        known: new Map(),
+        pairs: new PairTable(),
+      };
     });
-    this.#links = links.map(({ to, from, column, fact }) => ({
-      to,
-      from,
-      column,
-      slot: (this.#readers[to] as PatternReader).facts.indexOf(fact),
-    }));
-    this.#each = editions.map(() => new Map());
-    this.#pairs = editions.map(() => new Map());
-    this.#stated = new Int32Array(this.#links.length);
-    this.#patterns = new Int32Array(editions.length);
+    this.#stated = new Int32Array(links.length).fill(-1);
+    this.#now = new Int32Array(editions.length);
   }
 
   /** Where a fact goes. */
   targetsOf(fact: string): readonly FactTarget[] {
-    return this.#readers.flatMap((reader, place) => {
+    return this.#parts.flatMap(({ reader, links }, place) => {
       const slot = reader.facts.indexOf(fact);
-      return slot < 0 ? [] : [{ reader, slot, place }];
+      const link = links.find((one) => one.slot === slot)?.at ?? -1;
+      return slot < 0 ? [] : [{ reader, slot, place, link }];
     });
   }
 
-  /** Starts a row: no fact is known. */
+  /** Forgets all facts. */
   clear(): void {
-    for (const reader of this.#readers) reader.clear();
+    const parts = this.#parts;
+    for (let place = 0; place < parts.length; place++) (parts[place] as Part).reader.clear();
     this.#stated.fill(-1);
   }
 
-  /** Puts a fact that is a yes-no or a choice. */
-  put({ reader, slot, place }: FactTarget, code: number): void {
+  /** Forgets a fact. */
+  forget({ reader, slot, link }: FactTarget): void {
+    reader.forget(slot);
+    if (link >= 0) this.#stated[link] = -1;
+  }
+
+  /** Puts a fact that is a yes-no or a choice, in place of what was put before. */
+  put({ reader, slot, link }: FactTarget, code: number): void {
     reader.put(slot, code);
-    if (this.#stated.length === 0) return;
-    this.#links.forEach((link, i) => {
-      if (link.to === place && link.slot === slot) this.#stated[i] = code;
-    });
+    if (link >= 0) this.#stated[link] = code;
   }
 
   /** Puts any fact by its value, which must be one that the fact takes. */
@@ -106,31 +138,39 @@ export class KnownAnswers {
     else this.put(target, code);
   }
 
-  /** The number of the row's answer, or `NOT_KNOWN`. */
-  find(): number {
-    const readers = this.#readers;
+  /** The number of the row's answer, or `NOT_KEPT`, or `NOT_KNOWN` where the row is to be answered by itself. */
+  find(ask: AskOne): number {
+    const parts = this.#parts;
+    const now = this.#now;
     let path = 0;
-    for (let place = 0; place < readers.length; place++) {
-      if (this.#links.length > 0 && !this.#handOn(place)) return NOT_KNOWN;
-      const pattern = (readers[place] as PatternReader).find();
+    let kept = true;
+    for (let place = 0; place < parts.length; place++) {
+      const part = parts[place] as Part;
+      if (part.links.length > 0 && !this.#handOn(part)) return NOT_KNOWN;
+      const pattern = part.reader.find();
       if (pattern === NO_PATTERN) return NOT_KNOWN;
-      this.#patterns[place] = pattern;
-      path = place === 0 ? pattern : this.#pathOf(place, path, pattern);
+      let answer = pattern < part.numbers.length ? (part.numbers[pattern] as number) - 1 : -1;
+      if (answer < 0) {
+        answer = this.#learn(part, place, pattern, ask);
+        if (answer < 0) return NOT_KNOWN;
+      }
+      now[place] = answer;
+      if (place === 0 || !kept) {
+        path = answer;
+        continue;
+      }
+      const next = part.pairs.find(path, answer);
+      kept = next >= 0 || part.pairs.size < this.#most;
+      path = next >= 0 || !kept ? next : part.pairs.add(path, answer);
     }
-    return this.#numbers[path] ?? this.#join(path);
+    if (!kept) return NOT_KEPT;
+    return this.#numbers[path] ?? this.#keep(path);
   }
 
-  /** Keeps a row's answer for the next of its kind. To be called right after `find`, with the answer to that row. */
-  learn({ row, each }: TogetherAnswer): void {
-    if (row.status === 'invalid') return;
-    for (let place = 0; place < this.#readers.length; place++) {
-      if (!this.#handOn(place)) return;
-      const pattern = (this.#readers[place] as PatternReader).find();
-      if (pattern === NO_PATTERN) return;
-      this.#patterns[place] = pattern;
-      const known = this.#each[place] as Map<number, RowAnswer>;
-      if (!known.has(pattern)) known.set(pattern, each[place] as RowAnswer);
-    }
+  /** The answer to the row for which `find` was called last. */
+  joined(): TogetherAnswer {
+    const each = this.#before(this.#parts.length);
+    return { row: this.#evaluator.join('', each), each };
   }
 
   /** Counts one row that was given the answer of a number. */
@@ -139,42 +179,59 @@ export class KnownAnswers {
     return this.answers[number] as TogetherAnswer;
   }
 
-  /** Puts the outcomes that earlier editions hand on to one. False where they cannot be told, or another one is stated. */
-  #handOn(place: number): boolean {
-    for (let i = 0; i < this.#links.length; i++) {
-      const { to, from, column, slot } = this.#links[i] as Link;
-      if (to !== place) continue;
-      const giver = this.#each[from]?.get(this.#patterns[from] as number);
-      if (giver === undefined) return false;
-      const outcome = giver.outcomes[column] as string;
-      if (outcome === '') continue;
-      const reader = this.#readers[to] as PatternReader;
-      const code = reader.codeOf(slot, outcome);
-      const stated = this.#stated[i] as number;
-      if (stated < 0) reader.put(slot, code);
-      else if (stated !== code) return false;
+  /** Puts the outcomes that earlier editions hand on. False where another one is stated. */
+  #handOn({ reader, links }: Part): boolean {
+    for (let i = 0; i < links.length; i++) {
+      const { from, slot, codes, at } = links[i] as Part['links'][number];
+      const giver = this.#now[from] as number;
+      if (giver >= codes.length) this.#readCodes(links[i] as Link, reader);
+      const code = codes[giver] as number;
+      const stated = this.#stated[at] as number;
+      if (stated >= 0) {
+        if (code >= 0 && stated !== code) return false;
+      } else if (code >= 0) reader.put(slot, code);
+      else reader.forget(slot);
     }
     return true;
   }
 
-  #pathOf(place: number, path: number, pattern: number): number {
-    const pairs = this.#pairs[place] as Map<number, number>;
-    const key = path * 0x4000000 + pattern;
-    const known = pairs.get(key);
-    if (known !== undefined) return known;
-    pairs.set(key, pairs.size);
-    return pairs.size - 1;
+  /** Reads the outcomes of all answers that the giver has so far. */
+  #readCodes({ from, column, slot, codes }: Link, reader: PatternReader): void {
+    const { answers } = this.#parts[from] as Part;
+    for (let giver = codes.length; giver < answers.length; giver++) {
+      const outcome = answers[giver]?.outcomes[column] as string;
+      codes.push(outcome === '' ? -1 : reader.codeOf(slot, outcome));
+    }
   }
 
-  #join(path: number): number {
-    if (this.answers.length >= MOST_ANSWERS) return NOT_KNOWN;
-    const each: RowAnswer[] = [];
-    for (let place = 0; place < this.#readers.length; place++) {
-      const one = this.#each[place]?.get(this.#patterns[place] as number);
-      if (one === undefined) return NOT_KNOWN;
-      each.push({ ...one, id: '' });
+  #learn(part: Part, place: number, pattern: number, ask: AskOne): number {
+    const found = ask(place, this.#before(place));
+    if (found === undefined) return -1;
+    const answer = { ...found, id: '' };
+    const key = JSON.stringify([answer.outcomes, answer.status, answer.rule, answer.missing]);
+    let number = part.known.get(key);
+    if (number === undefined) {
+      number = part.answers.push(answer) - 1;
+      part.known.set(key, number);
     }
-    const number = this.answers.push({ row: this.#evaluator.join('', each), each }) - 1;
+    if (pattern >= part.numbers.length) {
+      const longer = new Int32Array(2 * Math.max(pattern, part.numbers.length));
+      longer.set(part.numbers);
+      part.numbers = longer;
+    }
+    part.numbers[pattern] = number + 1;
+    return number;
+  }
+
+  #before(place: number): readonly RowAnswer[] {
+    return this.#parts
+      .slice(0, place)
+      .map(({ answers }, one) => answers[this.#now[one] as number] as RowAnswer);
+  }
+
+  #keep(path: number): number {
+    if (this.answers.length >= this.#most) return NOT_KEPT;
+    const number = this.answers.push(this.joined()) - 1;
     this.times.push(0);
     this.#numbers[path] = number;
     return number;

@@ -12,7 +12,7 @@ import {
 import { BatchError } from '../batch-error.js';
 import type { Members } from '../table/members.js';
 import type { BatchWords } from '../words.js';
-import { type KnownAnswers, NOT_KNOWN } from './known-answers.js';
+import { type KnownAnswers, NOT_KEPT, NOT_KNOWN } from './known-answers.js';
 
 /** What rows are answered with. */
 export interface RowGround {
@@ -43,14 +43,11 @@ export function createRowAnswerer(ground: RowGround, known: KnownAnswers, facts:
       const value = row.facts[fact] as FactValue;
       for (const target of targets.get(fact) ?? []) known.putValue(target, value);
     }
-    const number = known.find();
-    if (number !== NOT_KNOWN) {
-      const { row: like, each } = known.answers[number] as TogetherAnswer;
-      return { row: { ...like, id: row.id }, each };
-    }
-    const answer = ground.evaluator.answer(row, undefined);
-    known.learn(answer);
-    return answer;
+    const number = known.find((place, before) => ground.evaluator.answerOne(place, row, before));
+    if (number === NOT_KNOWN) return ground.evaluator.answer(row, undefined);
+    const { row: like, each } =
+      number === NOT_KEPT ? known.joined() : (known.answers[number] as TogetherAnswer);
+    return { row: { ...like, id: row.id }, each };
   };
 }
 

@@ -173,6 +173,46 @@ describe('a file with every kind of cell', () => {
   });
 });
 
+describe('a long file', () => {
+  it('comes to the same bytes where its pieces part rows, quoted cells and letters', async () => {
+    // Rows of many lengths, so that each way of being cut comes at the end of one piece or another.
+    const rows = Array.from({ length: 3_000 }, (_, i) => {
+      const note = `${'"dòng 1'.padEnd(300 + ((i * 37) % 211), 'ế')}\r\n""hai"", ${i}"`;
+      const cells = [
+        `H${i}`,
+        i % 3 === 0 ? 'rural' : 'urban',
+        `${600_000 + i * 100}`,
+        i % 2,
+        i % 5 === 0 ? '' : 0,
+      ];
+      if (i % 331 === 0) cells[2] = 'nhiều';
+      return i % 499 === 0 ? cells.join() : [...cells, '', note].join();
+    });
+    const { report, out } = (await expectSame(`${header}\n${rows.join('\n')}`)) as {
+      report: { counts: object };
+      out: string;
+    };
+    expect(report.counts).toMatchObject({ rows: 3_000, invalid: 16 });
+    expect(out.split('\n')[2_999]).toMatch(/^H2998,/);
+  });
+  it('comes to the same bytes with more numbers, and more combinations of them, than are kept', async () => {
+    const rows = Array.from({ length: 54_000 }, (_, i) => {
+      const at = i % 51_000;
+      return `${i},rural,,${(at % 17_000) / 10},${1 + Math.floor(at / 17_000)},${i % 7 === 0 ? i % 2 : ''}`;
+    });
+    await expectSame(
+      `id,area,monthlyIncomePerCapita,Diện tích nhà ở (m2),Số khẩu,deprivedHousingArea\n${rows.join('\n')}`,
+    );
+  });
+  it('comes to the same bytes with more words for one answer than are kept', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => {
+      const word = i % 3 === 0 ? 'có' : 'không';
+      return `${i},${' '.repeat(i % 800)}${word},${word}${' '.repeat(i % 790)}`;
+    });
+    await expectSame(`id,deprivedWater,deprivedSanitation\n${rows.join('\n')}`);
+  });
+});
+
 describe('random files', () => {
   const cell = fc.oneof(
     {

@@ -8,6 +8,10 @@ import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
 import { forgetTemporary, noteTemporary } from './temporary-files.js';
 
+/** Bytes after which a file is brought to the disk while more is written. */
+const SYNC_EVERY = 32 << 20;
+const encoder = new TextEncoder();
+
 /** A file that comes to stand under its name only when all of it is written. */
 export interface PendingFile {
   /** Adds text or bytes; resolves when the system has taken them, so a slow disk holds up the reading. */
@@ -82,20 +86,46 @@ async function writeTemporary(
     throw tell(error);
   });
   let published = false;
+  let unsynced = 0;
+  let syncing = false;
+  let syncFault: unknown;
+  let syncedSoFar: Promise<void> = Promise.resolve();
   const close = async () => {
     const closing = handle;
     handle = undefined;
+    await syncedSoFar;
     await closing?.close();
   };
   return {
     temporary,
     write: async (text) => {
-      await handle?.writeFile(text).catch((error) => {
+      const file = handle;
+      if (file === undefined) return;
+      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
+      try {
+        // As one whole, so that it goes on while the next is worked on: `writeFile` comes back for every half a megabyte.
+        for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
+      } catch (error) {
         throw tell(error);
-      });
+      }
+      unsynced += bytes.length;
+      if (unsynced < SYNC_EVERY || syncing) return;
+      unsynced = 0;
+      syncing = true;
+      // Brought to the disk meanwhile, little is left to wait for in the end. A system tells of a fault only once.
+      syncedSoFar = file
+        .datasync()
+        .catch((error) => {
+          syncFault ??= error;
+        })
+        .finally(() => {
+          syncing = false;
+        });
     },
     finish: async () => {
       try {
+        await syncedSoFar;
+        if (syncFault !== undefined) throw syncFault;
         await handle?.sync();
         await close();
       } catch (error) {

@@ -1,6 +1,6 @@
+import type { Delimiter } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
-import type { Delimiter } from './find-delimiter.js';
 
 const QUOTE = 0x22;
 const LF = 0x0a;

@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import type { RawRow, RowFault } from '@giamngheo/core/cell';
+import { endOfHeader, findDelimiter } from '@giamngheo/core/cell';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
 import { checkQuotes } from './check-quotes.js';
-import { endOfHeader, findDelimiter } from './find-delimiter.js';
 import type { Table } from './table.js';
 
 const LONGEST_ROW = 1_000_000;

@@ -19,17 +19,12 @@ export async function openParquet(
   signal: AbortSignal,
   memory?: number,
 ): Promise<Table> {
-  try {
-    if ((await stat(source.path)).isDirectory())
-      throw new BatchError('file/is-folder', words.file.isFolder(source.shown));
-  } catch (error) {
-    throw readError(error, source.shown, words);
-  }
+  await checkReadable(source, words);
   const database = await openDatabase({ memory });
   try {
-    const { names, types } = await describe(database, source, words);
+    const { names, types } = await describeParquet(database, source, words);
     const table = `read_parquet(${sqlText(source.path)})`;
-    const list = names.map((name, i) => castOf(sqlName(name), types[i] as string)).join(', ');
+    const list = names.map((name, i) => readAs(sqlName(name), types[i] as string)).join(', ');
     const result = await database.connection.stream(`SELECT ${list} FROM ${table}`);
     return { path: source.shown, header: names, blocks: blocks(database, result, names, signal) };
   } catch (error) {
@@ -38,7 +33,30 @@ export async function openParquet(
   }
 }
 
-async function describe(database: Database, source: Source, words: BatchWords) {
+async function checkReadable(source: Source, words: BatchWords): Promise<void> {
+  try {
+    if ((await stat(source.path)).isDirectory())
+      throw new BatchError('file/is-folder', words.file.isFolder(source.shown));
+  } catch (error) {
+    throw readError(error, source.shown, words);
+  }
+}
+
+/** The columns of a Parquet file, with the types that DuckDB reads them as. */
+export interface ParquetColumns {
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+}
+
+/**
+ * The columns of a Parquet file.
+ * @throws {BatchError} `file/not-parquet`
+ */
+export async function describeParquet(
+  database: Database,
+  source: Source,
+  words: BatchWords,
+): Promise<ParquetColumns> {
   try {
     const reader = await database.connection.runAndReadAll(
       `DESCRIBE SELECT * FROM read_parquet(${sqlText(source.path)})`,
@@ -50,8 +68,8 @@ async function describe(database: Database, source: Source, words: BatchWords) {
   }
 }
 
-/** Types that cells are read from as they are; any other as the number or the text that it is. */
-function castOf(name: string, type: string): string {
+/** How a cell of a type is read: some as they are; any other as the number or the text that it is. */
+export function readAs(name: string, type: string): string {
   if (/^(BOOLEAN|U?TINYINT|U?SMALLINT|U?INTEGER|U?BIGINT|FLOAT|DOUBLE|DATE|VARCHAR)$/.test(type)) {
     return type === 'FLOAT' ? `CAST(${name} AS VARCHAR)` : name;
   }
@@ -85,6 +103,7 @@ async function* blocks(
   }
 }
 
-function plainValue(value: unknown): unknown {
+/** A value that DuckDB gives as a cell's reader takes it. */
+export function plainValue(value: unknown): unknown {
   return value instanceof DuckDBDateValue ? new Date(value.days * 86_400_000) : value;
 }

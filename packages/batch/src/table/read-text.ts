@@ -1,8 +1,8 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { guessLook } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
-import { guessLook } from './guess-look.js';
 
 /** A file to read. */
 export interface Source {

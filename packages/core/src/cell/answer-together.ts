@@ -25,6 +25,11 @@ export interface TogetherEvaluator {
   readonly columns: readonly string[];
   /** The answer to a row; `members` undefined when nobody said who they are. */
   answer(row: ReadRow, members: readonly Member[] | undefined): TogetherAnswer;
+  /**
+   * What one edition, by its place, says of a row without members, on the outcomes that those before it hand on.
+   * Undefined where the row is invalid: `answer` then says why.
+   */
+  answerOne(place: number, row: ReadRow, before: readonly RowAnswer[]): RowAnswer | undefined;
   /** One row of the output from the answers of the editions to a row that is valid under each. */
   join(id: string, each: readonly RowAnswer[]): RowAnswer;
 }
@@ -109,6 +114,7 @@ export function createTogetherEvaluator(
         const answer = alone.answer(row, members);
         return { row: answer, each: [answer] };
       },
+      answerOne: (_, row) => validOnly(alone.answer(row, undefined)),
       join: (id, each) => ({ ...(each[0] as RowAnswer), id }),
     };
   }
@@ -151,6 +157,17 @@ export function createTogetherEvaluator(
       const once = [...new Map(faults.map((fault) => [fault.message, fault])).values()];
       return once.length > 0 ? refuse(row.id, once) : { row: join(row.id, each), each };
     },
+    answerOne: (place, row, before) => {
+      const { takes, evaluator, links: taken } = parts[place] as (typeof parts)[number];
+      const { facts } = takes(row.facts, undefined);
+      for (const { fact, from, column } of taken) {
+        const outcome = before[from]?.outcomes[column];
+        if (outcome === undefined || outcome === '') continue;
+        if (facts[fact] !== undefined && facts[fact] !== outcome) return undefined;
+        facts[fact] = outcome;
+      }
+      return validOnly(evaluator.answer({ ...row, faults: [], facts }, undefined));
+    },
     join,
   };
 
@@ -184,6 +201,8 @@ export function createTogetherEvaluator(
     };
   }
 }
+
+const validOnly = (answer: RowAnswer) => (answer.status === 'invalid' ? undefined : answer);
 
 function memberFaults(members: readonly Member[] | undefined, words: CellWords): readonly RowFault[] {
   return (members ?? []).flatMap((member) =>

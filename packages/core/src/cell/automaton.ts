@@ -1,8 +1,13 @@
 import type { Diagram } from '../program/diagram.js';
+import type { RangeCodes } from './range-codes.js';
 
 /** A state in which nothing more needs to be read. */
 const FINAL = -1;
 const MOST_STATES = 60_000;
+/** A step that was not taken yet. No step leads back to the first state, which is 0. */
+const UNSEEN = 0;
+/** Ranges of cells that have a place in the table of steps, beyond the cells themselves; others are looked up. */
+const TABLED_RANGES = 2;
 
 /**
  * Reads what is known of a row, variable by variable, and comes to a state that says all that the functions still depend
@@ -10,48 +15,91 @@ const MOST_STATES = 60_000;
  * found when they first occur, so that all but the first rows of a kind cost one look-up a variable.
  */
 export class Automaton {
-  /** Where each row starts. */
-  readonly start: number;
   readonly #nodes = new OwnNodes();
+  readonly #ranges: readonly RangeCodes[];
+  /** By variable: how many codes have a place in the table. */
+  readonly #widths: Int32Array;
+  /** By variable, the code that it has in every row; -1 where rows may differ. */
+  readonly #fixed: Int32Array;
   /** The variable each state asks for; `FINAL` when none. */
-  readonly #variables: number[] = [];
+  #variables = new Int32Array(256);
+  /** By state, where its steps start in the table. */
+  #bases = new Int32Array(256);
+  /** Where each state goes, by code. */
+  #table = new Int32Array(1 << 11);
+  #tableEnd = 0;
   readonly #refs: (readonly number[])[] = [];
   /** Ranges within which an open variable lies, where that is not all of its domain: they bear on what is told as missing. */
   readonly #partial: string[] = [];
-  readonly #next: Map<number, number>[] = [];
+  /** Steps by codes that have no place in the table. */
+  readonly #others = new Map<number, Map<number, number>>();
   readonly #known = new Map<string, number>();
+  /** Where each row starts. */
+  readonly #start: number;
 
-  constructor(diagram: Diagram, roots: readonly number[]) {
-    this.start = this.#stateOf(
+  /** `ranges`: by variable, what its codes stand for; `fixed`: the code that it has in every row, or -1. */
+  constructor(diagram: Diagram, roots: readonly number[], ranges: readonly RangeCodes[], fixed: Int32Array) {
+    this.#ranges = ranges;
+    this.#fixed = fixed;
+    this.#widths = Int32Array.from(ranges, ({ cells }) => cells + TABLED_RANGES);
+    const first = this.#stateOf(
       roots.map((root) => this.#nodes.take(diagram, root)),
       -1,
       '',
     );
-  }
-
-  /** The variable that a state asks for, or -1 when it is final. */
-  variableOf(state: number): number {
-    return this.#variables[state] as number;
+    this.#start = this.#passFixed(first);
   }
 
   /**
-   * Where a state goes when its variable lies in the cells from `low` to `high`, both included. `code` stands for those
-   * cells (and all else that bears on the answer), one number for one range. -1 when there are too many states already.
+   * The state to which a row comes, by the code of each variable: the cell, or above all cells what stands for a range of
+   * them (and all else that bears on the answer). -1 when there are too many states already.
    */
-  step(state: number, code: number, low: number, high: number, whole: boolean): number {
-    const known = (this.#next[state] as Map<number, number>).get(code);
-    return known ?? this.#learn(state, code, low, high, whole);
+  run(codes: Int32Array): number {
+    const widths = this.#widths;
+    let at = this.#start;
+    for (;;) {
+      const variable = this.#variables[at] as number;
+      if (variable < 0) return at;
+      const code = codes[variable] as number;
+      let next =
+        code < (widths[variable] as number)
+          ? (this.#table[(this.#bases[at] as number) + code] as number)
+          : (this.#others.get(at)?.get(code) ?? UNSEEN);
+      if (next === UNSEEN) {
+        next = this.#learn(at, variable, code);
+        if (next < 0) return next;
+      }
+      at = next;
+    }
   }
 
-  #learn(state: number, code: number, low: number, high: number, whole: boolean): number {
+  #learn(state: number, variable: number, code: number): number {
     if (this.#refs.length > MOST_STATES) return -1;
-    const variable = this.#variables[state] as number;
+    const next = this.#passFixed(this.#follow(state, variable, code));
+    if (code < (this.#widths[variable] as number)) this.#table[(this.#bases[state] as number) + code] = next;
+    else {
+      const others = this.#others.get(state) ?? new Map<number, number>();
+      this.#others.set(state, others.set(code, next));
+    }
+    return next;
+  }
+
+  /** Past the states that ask for what is the same in every row. */
+  #passFixed(state: number): number {
+    let at = state;
+    for (;;) {
+      const variable = this.#variables[at] as number;
+      const code = variable < 0 ? -1 : (this.#fixed[variable] as number);
+      if (code < 0) return at;
+      at = this.#follow(at, variable, code);
+    }
+  }
+
+  #follow(state: number, variable: number, code: number): number {
+    const { low, high, whole } = (this.#ranges[variable] as RangeCodes).rangeOf(code);
     const refs = (this.#refs[state] as number[]).map((ref) => this.#nodes.keep(ref, variable, low, high));
     const partial = this.#partial[state] as string;
-    const open = whole || low === high ? partial : `${partial} ${variable}:${code}`;
-    const next = this.#stateOf(refs, variable, open);
-    (this.#next[state] as Map<number, number>).set(code, next);
-    return next;
+    return this.#stateOf(refs, variable, whole || low === high ? partial : `${partial} ${variable}:${code}`);
   }
 
   #stateOf(refs: readonly number[], after: number, partial: string): number {
@@ -64,12 +112,24 @@ export class Automaton {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const id = this.#refs.push(refs) - 1;
-    this.#variables.push(variable);
+    if (id === this.#variables.length) {
+      this.#variables = grown(this.#variables);
+      this.#bases = grown(this.#bases);
+    }
+    this.#variables[id] = variable;
+    this.#bases[id] = this.#tableEnd;
+    if (variable !== FINAL) this.#tableEnd += this.#widths[variable] as number;
+    while (this.#tableEnd > this.#table.length) this.#table = grown(this.#table);
     this.#partial.push(partial);
-    this.#next.push(new Map());
     this.#known.set(key, id);
     return id;
   }
+}
+
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(old.length * 2);
+  next.set(old);
+  return next;
 }
 
 /** Diagram nodes of one's own: those of a program are forgotten from time to time. */

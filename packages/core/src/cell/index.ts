@@ -21,7 +21,9 @@ export {
   type TableOptions,
 } from './columns.js';
 export { describeFactError, type Given } from './describe-fact-error.js';
+export { type Delimiter, endOfHeader, findDelimiter } from './find-delimiter.js';
 export { foldAccents, foldCase } from './fold.js';
+export { type FileLook, guessLook } from './guess-look.js';
 export {
   type ColumnMapping,
   findHeaderFaults,
@@ -32,6 +34,7 @@ export {
 export { readInlineMembers } from './inline-members.js';
 export { type Found, NameIndex } from './name-index.js';
 export { outcomeCells, outcomeColumns } from './outcome-columns.js';
+export { PairTable } from './pair-table.js';
 export { createPatternReader, NO_PATTERN, type PatternReader } from './pattern.js';
 export { quoteColumn, quoteSource, quoteValue } from './quote-value.js';
 export type { NumberLocale } from './read-number.js';

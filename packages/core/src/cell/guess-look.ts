@@ -1,4 +1,5 @@
-import type { FileLook } from '../words.js';
+/** What the first bytes of a file show, when it is no UTF-8 text. */
+export type FileLook = 'xlsx' | 'xls' | 'parquet' | 'pdf' | 'gzip' | 'utf16' | 'binary';
 
 const magics: readonly [FileLook, readonly number[]][] = [
   ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
@@ -10,7 +11,10 @@ const magics: readonly [FileLook, readonly number[]][] = [
   ['utf16', [0xfe, 0xff]],
 ];
 
-/** What the first bytes of a file tell, when they tell that it is no UTF-8 text. */
+/**
+ * What the first bytes of a file tell (4,096 are enough), when they tell that it is no UTF-8 text; undefined for text. The
+ * file's name is not believed.
+ */
 export function guessLook(start: Uint8Array): FileLook | undefined {
   for (const [look, magic] of magics) {
     if (magic.every((byte, i) => start[i] === byte)) return look;
