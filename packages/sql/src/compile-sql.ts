@@ -8,7 +8,7 @@ import {
   type Variable,
 } from '@giamngheo/core/program';
 import { type Dialect, type DialectName, dialectOf } from './dialect/index.js';
-import { call, choose, column, FALSE, isKnown, isTrue, literal, or } from './expression/build.js';
+import { call, choose, column, FALSE, isKnown, isTrue, literal, or, word } from './expression/build.js';
 import type { Expression } from './expression/expression.js';
 import { Relation } from './plan/relation.js';
 import { type WrittenStep, writeQuery } from './plan/write-query.js';
@@ -37,6 +37,11 @@ export interface SqlOptions {
   readonly facts?: 'three-valued' | 'complete';
   /** The tables are known to hold only values of the facts: no column is checked for range or options. Default false. */
   readonly checked?: boolean;
+  /**
+   * `text` (default): outcomes, status and rules are text. `enum`: where the dialect can (DuckDB), each is a type of its own
+   * with just the texts it may be, which is cheaper to count and to write to a file; `rule` is then null where there is none.
+   */
+  readonly words?: 'text' | 'enum';
   /** Give the rulebook's outputs as columns too. Default false. */
   readonly outputs?: boolean;
   /** What the names of the steps begin with, so that several rulebooks can stand in one query. Default none. */
@@ -97,7 +102,7 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
   const relation = new Relation(dialect.longestName);
   relation.reserve('id', 0);
   for (const { as } of keptColumns(source)) relation.reserve(as, 0);
-  const scope = new Scope(program, relation, arithmetic, complete);
+  const scope = new Scope(program, relation, arithmetic, complete, options.words === 'enum');
   const { placed, problems } = readFacts(scope, source, options.on ?? edition.date, checked);
   const members =
     options.members === undefined || program.memberSubject === undefined
@@ -112,7 +117,7 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
   if (ofMembers !== undefined) relation.reserve('members_problem', 0);
   const invalid = invalidRow(relation, problems, ofMembers);
   const decisions = program.decisions.map((one) => decide(scope, one, invalid, explainRule));
-  const { status, rule } = concludeAll(decisions, invalid);
+  const { status, rule } = concludeAll(decisions, invalid, scope.typed);
   const faults = decisions.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
   const answers: (AnswerColumn & { role: AnswerColumnName['role'] })[] = [
     { name: 'id', expression: column('id'), role: 'id' },
@@ -121,7 +126,11 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
     { name: 'status', expression: status, role: 'status' },
     { name: 'rule', expression: rule, role: 'rule' },
     { name: 'errors', expression: errorsOf(problems, ofMembers, invalid, faults), role: 'errors' },
-    { name: 'edition', expression: literal(program.name), role: 'edition' },
+    {
+      name: 'edition',
+      expression: word(program.name, scope.typed ? [program.name] : undefined),
+      role: 'edition',
+    },
     ...(options.outputs === true
       ? outputColumns(program, scope).map((one) => ({ ...one, role: 'output' as const }))
       : []),

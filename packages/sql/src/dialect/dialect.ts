@@ -14,6 +14,8 @@ export interface Dialect {
   readonly longestName: number;
   /** Text in quotes. What it cannot write safely it refuses by giving undefined. */
   text(value: string): string | undefined;
+  /** A text of a type that has just these texts, all of them quoted; the text itself where there is no such type. */
+  word(text: string, among: readonly string[]): string;
   readonly types: Readonly<Record<SqlType, string>>;
   /** The digits that the widest whole number surely holds. */
   readonly widestDigits: number;

@@ -8,6 +8,7 @@ export const duckdb: Dialect = {
   longestName: 1000,
   // DuckDB knows no backslash escapes in plain quotes.
   text: standardText,
+  word: (text, among) => `CAST(${text} AS ENUM (${among.join(', ')}))`,
   types: {
     boolean: 'BOOLEAN',
     text: 'VARCHAR',

@@ -9,6 +9,7 @@ export const postgres: Dialect = {
   // The E form means the same whatever `standard_conforming_strings` says.
   text: (value) =>
     value.includes('\\') ? `E${standardText(value.replaceAll('\\', '\\\\'))}` : standardText(value),
+  word: (text) => text,
   types: {
     boolean: 'boolean',
     text: 'text',

@@ -9,6 +9,7 @@ export const spark: Dialect = {
   // Spark replaces ${…} in the text of a query, quotes or not, and offers no way to write it.
   text: (value) =>
     value.includes('${') ? undefined : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  word: (text) => text,
   types: {
     boolean: 'BOOLEAN',
     text: 'STRING',

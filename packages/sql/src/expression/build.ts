@@ -16,6 +16,10 @@ export const NULL = literal(null);
 /** A date constant, `YYYY-MM-DD`. */
 export const dateLiteral = (value: string): Expression => ({ op: 'date', value });
 
+/** A text that is one of few, as a type of its own where `among` is given and the database has such types. */
+export const word = (value: string, among: readonly string[] | undefined): Expression =>
+  among === undefined ? literal(value) : { op: 'word', value, among };
+
 /** Whether two expressions are certainly the same. */
 export function isSame(a: Expression, b: Expression): boolean {
   if (a === b) return true;
@@ -116,6 +120,7 @@ function isCertain(of: Expression): boolean {
   if (of.op === 'literal') return of.value !== null;
   return (
     of.op === 'date' ||
+    of.op === 'word' ||
     of.op === 'count' ||
     (of.op === 'call' && of.name === 'coalesce' && of.of.some(isCertain))
   );

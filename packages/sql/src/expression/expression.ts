@@ -23,6 +23,8 @@ export type Expression =
   | { readonly op: 'column'; readonly name: string; readonly table: string | undefined }
   | { readonly op: 'literal'; readonly value: boolean | bigint | number | string | null }
   | { readonly op: 'date'; readonly value: string }
+  /** A text that is one of few: where a database has such a type, it may be written as one. */
+  | { readonly op: 'word'; readonly value: string; readonly among: readonly string[] }
   | { readonly op: 'and' | 'or'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
   | {
@@ -33,6 +35,8 @@ export type Expression =
     }
   | { readonly op: 'is'; readonly of: Expression; readonly what: 'null' | 'not null' | 'true' | 'not false' }
   | { readonly op: 'in'; readonly of: Expression; readonly values: readonly Expression[] }
+  /** Whether it lies between two constants, both included. */
+  | { readonly op: 'between'; readonly of: Expression; readonly least: Expression; readonly most: Expression }
   | {
       readonly op: 'case';
       readonly whens: readonly { readonly when: Expression; readonly gives: Expression }[];
@@ -56,6 +60,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'column':
     case 'literal':
     case 'date':
+    case 'word':
       return [];
     case 'and':
     case 'or':
@@ -69,6 +74,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.of];
     case 'in':
       return [expression.of, ...expression.values];
+    case 'between':
+      return [expression.of, expression.least, expression.most];
     case 'compare':
       return [expression.left, expression.right];
     case 'count':
@@ -87,6 +94,7 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
     case 'column':
     case 'literal':
     case 'date':
+    case 'word':
       return expression;
     case 'and':
     case 'or':
@@ -100,6 +108,13 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
       return { ...expression, of: change(expression.of) };
     case 'in':
       return { ...expression, of: change(expression.of), values: expression.values.map(change) };
+    case 'between':
+      return {
+        ...expression,
+        of: change(expression.of),
+        least: change(expression.least),
+        most: change(expression.most),
+      };
     case 'compare':
       return { ...expression, left: change(expression.left), right: change(expression.right) };
     case 'count':

@@ -76,6 +76,7 @@ function rankOf(expression: Expression): number {
     case 'compare':
     case 'is':
     case 'in':
+    case 'between':
       return RANK.compare;
     case 'arithmetic':
       if (expression.operator === '|' || expression.operator === '&') return RANK.bits;
@@ -102,6 +103,11 @@ function writeBare(expression: Expression, dialect: Dialect, indent: string, ran
       return writeLiteral(expression.value, dialect);
     case 'date':
       return `DATE ${writeLiteral(expression.value, dialect)}`;
+    case 'word':
+      return dialect.word(
+        writeLiteral(expression.value, dialect),
+        expression.among.map((one) => writeLiteral(one, dialect)),
+      );
     case 'and':
     case 'or': {
       const of = expression.of.map((one) => part(one));
@@ -119,6 +125,8 @@ function writeBare(expression: Expression, dialect: Dialect, indent: string, ran
       return `${part(expression.of)} IS ${expression.what.toUpperCase()}`;
     case 'in':
       return writeIn(expression, 'IN', dialect, indent);
+    case 'between':
+      return `${part(expression.of)} BETWEEN ${part(expression.least)} AND ${part(expression.most)}`;
     case 'arithmetic': {
       const of = expression.of.map((one) => part(one));
       const line = of.join(` ${expression.operator} `);

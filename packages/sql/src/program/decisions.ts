@@ -13,6 +13,7 @@ import {
   NULL,
   not,
   or,
+  word,
 } from '../expression/build.js';
 import type { Expression } from '../expression/expression.js';
 import { SqlError } from '../sql-error.js';
@@ -43,6 +44,8 @@ export type ExplainRule = (decision: ProgramDecision, rule: ProgramRule, bit?: b
 
 const MOST_TERMINALS = 30;
 const MOST_LISTED = 3;
+const BENEFIT_WORDS = ['yes', 'no', 'unknown'];
+const STATUS_WORDS = ['decided', 'undetermined', 'invalid'];
 
 /** A decision as columns; `invalid` is true where the row's facts cannot be taken. */
 export function decide(
@@ -100,7 +103,7 @@ function decideUnique(
   const possible = scope.relation.define(name, guarded, usesOwnStep(bits) ? [] : comment(true));
   const arms = decision.outcomes.map((outcome) => ({
     when: lies(possible, withOutcome(outcome).map(bitOf)),
-    gives: literal(outcome),
+    gives: word(outcome, scope.typed ? decision.outcomes : undefined),
   }));
   const outcome = scope.relation.define(decision.id, choose(arms));
   const decided = isKnown(outcome);
@@ -119,7 +122,7 @@ function decideUnique(
     outcomes: [{ name: decision.id, expression: outcome }],
     decided,
     rules: each,
-    rule: listRules(decision, terminals, outcomesOf, possible, bitOf),
+    rule: listRules(decision, terminals, outcomesOf, possible, bitOf, scope.typed),
     fault: faults.length === 0 ? undefined : choose(faults),
   };
 }
@@ -168,7 +171,14 @@ function bitOfRule(
 /** Whether nothing but some bits is set, and at least one of them. */
 function lies(bits: Expression, some: readonly bigint[]): Expression {
   if (some.length === 0) return FALSE;
-  if (some.length <= MOST_LISTED) return among(bits, subsetsOf(some).map(literal));
+  if (some.length <= MOST_LISTED) {
+    const sums = subsetsOf(some);
+    const [least, most] = [sums[0] as bigint, sums.at(-1) as bigint];
+    // One comparison of two bounds is cheaper than one with each sum.
+    return sums.length > 2 && most - least === BigInt(sums.length - 1)
+      ? { op: 'between', of: bits, least: literal(least), most: literal(most) }
+      : among(bits, sums.map(literal));
+  }
   const mask = some.reduce((a, b) => a | b, 0n);
   const inMask: Expression = { op: 'arithmetic', operator: '&', of: [bits, literal(mask)] };
   return and(compareTo(bits, '>', literal(0n)), compareTo(inMask, '=', bits));
@@ -192,18 +202,21 @@ function listRules(
   outcomesOf: (list: readonly number[]) => string[],
   bits: Expression,
   bitOf: (value: unknown) => bigint,
+  typed: boolean,
 ): Expression | undefined {
-  const arms: { when: Expression; gives: Expression }[] = [];
+  const arms: { when: Expression; rules: string }[] = [];
   for (const outcome of decision.outcomes) {
     const own = terminals.filter((list) => isOnly(outcomesOf(list), outcome));
     if (own.length > MOST_LISTED) return undefined;
     for (const set of subsetsOf(own.map(bitOf))) {
       const indexes = new Set(own.filter((list) => (bitOf(list) & set) !== 0n).flat());
       const ids = decision.rules.filter((rule) => indexes.has(rule.index)).map(({ id }) => id);
-      arms.push({ when: compareTo(bits, '=', literal(set)), gives: literal(ids.join(';')) });
+      arms.push({ when: compareTo(bits, '=', literal(set)), rules: ids.join(';') });
     }
   }
-  return arms.length > 16 ? undefined : choose(arms);
+  if (arms.length > 16) return undefined;
+  const texts = typed ? [...new Set(arms.map(({ rules }) => rules))] : undefined;
+  return choose(arms.map(({ when, rules }) => ({ when, gives: word(rules, texts) })));
 }
 
 function decideCollect(
@@ -229,12 +242,13 @@ function decideCollect(
   });
   const outcomes = decision.outcomes.map((outcome, i) => {
     const truth = benefits[i] as Expression;
+    const say = (text: string) => word(text, scope.typed ? BENEFIT_WORDS : undefined);
     const answer = choose(
       [
-        { when: truth, gives: literal('yes') },
-        { when: not(truth), gives: literal('no') },
+        { when: truth, gives: say('yes') },
+        { when: not(truth), gives: say('no') },
       ],
-      literal('unknown'),
+      say('unknown'),
     );
     return {
       name: outcome,
@@ -254,23 +268,25 @@ function decideCollect(
 
 const isNever = (one: Expression) => one.op === 'literal' && one.value === false;
 
-/** Status and rule, over all decisions. */
+/** Status and rule, over all decisions. With `typed`, texts that are one of few have types of their own. */
 export function concludeAll(
   decisions: readonly DecisionSql[],
   invalid: Expression,
+  typed: boolean,
 ): { readonly status: Expression; readonly rule: Expression; readonly bad: Expression } {
   const faults = decisions.flatMap(({ fault }) => (fault === undefined ? [] : [isKnown(fault)]));
   const bad = or(invalid, ...faults);
   const decided = and(...decisions.map((one) => one.decided));
+  const say = (text: string) => word(text, typed ? STATUS_WORDS : undefined);
   const whens = [
-    { when: bad, gives: literal('invalid') },
-    { when: decided, gives: literal('decided') },
+    { when: bad, gives: say('invalid') },
+    { when: decided, gives: say('decided') },
   ];
   const only = decisions.length === 1 ? decisions[0]?.rule : undefined;
   const joined = call('joinWords', literal(';'), ...decisions.flatMap(({ rules }) => rules));
-  const rule = only === undefined ? joined : call('coalesce', only, literal(''));
+  const rule = only === undefined ? joined : typed ? only : call('coalesce', only, literal(''));
   return {
-    status: choose(whens, literal('undetermined')),
+    status: choose(whens, say('undetermined')),
     rule: isNever(bad) || only !== undefined ? rule : choose([{ when: bad, gives: literal('') }], rule),
     bad,
   };

@@ -59,6 +59,8 @@ export class Scope {
   readonly relation: Relation;
   readonly arithmetic: Arithmetic;
   readonly complete: boolean;
+  /** Whether texts that are one of few get types of their own. */
+  readonly typed: boolean;
   readonly known = new Map<number, Known>();
   readonly #ground: Ground;
   /** The same, asked without regard to what is unknown. */
@@ -68,7 +70,14 @@ export class Scope {
   #law: ReadonlySet<number> | undefined;
   readonly #counts = new Map<string, CountQuestion>();
 
-  constructor(program: Program, relation: Relation, arithmetic: Arithmetic, complete: boolean) {
+  constructor(
+    program: Program,
+    relation: Relation,
+    arithmetic: Arithmetic,
+    complete: boolean,
+    typed = false,
+  ) {
+    this.typed = typed;
     this.program = program;
     this.relation = relation;
     this.arithmetic = arithmetic;
