@@ -6,6 +6,22 @@ export {
   type InvalidRow,
 } from './evaluate/evaluate-file.js';
 export type { GroupSummary } from './evaluate/groups.js';
+export {
+  type FileMeasures,
+  type MeasuredGroup,
+  type MeasuredRows,
+  type MeasureFileOptions,
+  measureFile,
+} from './measure/measure-file.js';
+export {
+  type CompareSurveysOptions,
+  compareSurveys,
+  type MovedHouseholds,
+  type SurveyMovement,
+  type SurveyTotals,
+  type Transition,
+} from './movement/compare-surveys.js';
+export type { Survey } from './movement/survey-results.js';
 export { compareResults, type Movement, type MovementOptions } from './movement.js';
 export { openPending, openPendingStdout, type PendingFile, type Target } from './output/pending-file.js';
 export { removeTemporaryFiles } from './output/temporary-files.js';
@@ -15,4 +31,4 @@ export { type Members, readMembers } from './table/members.js';
 export { openTable } from './table/open-table.js';
 export { readError, readText, type Source } from './table/read-text.js';
 export type { Table } from './table/table.js';
-export { type BatchWords, batchWords, type FileLook, type FileWords } from './words.js';
+export { type BatchWords, batchWords, type FileWords } from './words.js';

@@ -69,4 +69,18 @@ export const en: BatchWords = {
     noFactColumn: (path) =>
       `${path}: no column is a fact that this edition asks for, so nothing can be decided.`,
   },
+  measure: {
+    noDeprivation: (edition) =>
+      `Cannot measure: ${edition} does not declare any indicators of deprivation. Expected a rulebook that has \`deprivation\`, such as classification/poverty from 2016 on.`,
+    noPersons: (edition) =>
+      `Cannot count persons: ${edition} does not say which fact is the number of persons (\`deprivation.persons\`). Count households.`,
+  },
+  movement: {
+    notAResult: (path, row, detail) =>
+      `Cannot use ${path}: row ${row} cannot be that of a results file. ${detail} Give the output of giamngheo evaluate, or a survey file with --rulebook.`,
+    badStatus: (status) =>
+      `The column status: expected decided, undetermined or invalid; found ${JSON.stringify(status)}.`,
+    noOutcome: (decision) => `Its status is decided, and the column ${decision} is empty.`,
+    badOutcome: (decision, outcome) => `The column ${decision} cannot be ${JSON.stringify(outcome)} here.`,
+  },
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '@giamngheo/core';
-import type { CellWords } from '@giamngheo/core/cell';
+import type { CellWords, FileLook } from '@giamngheo/core/cell';
 import { en } from './words.en.js';
 import { vi } from './words.vi.js';
 
@@ -10,7 +10,7 @@ export interface FileWords {
   unreadable(path: string, detail: string): string;
   empty(path: string): string;
   notText(path: string, lookslike: string): string;
-  readonly looksLike: Readonly<Record<FileLook, string>>;
+  readonly looksLike: Readonly<Record<FileLook | 'oneByte', string>>;
   notWorkbook(path: string): string;
   notParquet(path: string): string;
   tooManyRows(path: string, rows: number): string;
@@ -39,12 +39,25 @@ export interface FileWords {
   noFactColumn(path: string): string;
 }
 
-/** What a file that is no UTF-8 text may be. */
-export type FileLook = 'xlsx' | 'xls' | 'parquet' | 'pdf' | 'gzip' | 'utf16' | 'binary' | 'oneByte';
+/** Why nothing can be measured. */
+export interface MeasureWords {
+  noDeprivation(edition: string): string;
+  noPersons(edition: string): string;
+}
+
+/** Why a file cannot be the output of a run. */
+export interface MovementWords {
+  notAResult(path: string, row: number, detail: string): string;
+  badStatus(status: string): string;
+  noOutcome(decision: string): string;
+  badOutcome(decision: string, outcome: string): string;
+}
 
 /** What a run over files says, in one language. */
 export interface BatchWords extends CellWords {
   readonly file: FileWords;
+  readonly measure: MeasureWords;
+  readonly movement: MovementWords;
 }
 
 /** The words of a language. */

@@ -69,4 +69,18 @@ export const vi: BatchWords = {
     noFactColumn: (path) =>
       `${path}: không có cột nào là dữ kiện mà phiên bản này hỏi, nên không thể kết luận.`,
   },
+  measure: {
+    noDeprivation: (edition) =>
+      `Không đo được: ${edition} không khai báo chỉ số thiếu hụt nào. Cần bộ quy tắc có \`deprivation\`, như classification/poverty từ năm 2016.`,
+    noPersons: (edition) =>
+      `Không đếm được theo người: ${edition} không khai báo dữ kiện nào là số nhân khẩu (\`deprivation.persons\`). Hãy đếm theo hộ.`,
+  },
+  movement: {
+    notAResult: (path, row, detail) =>
+      `Không dùng được ${path}: dòng dữ liệu ${row} không thể là dòng của tệp kết quả. ${detail} Hãy đưa tệp ra của giamngheo evaluate, hoặc tệp điều tra kèm --rulebook.`,
+    badStatus: (status) =>
+      `Cột status: cần decided, undetermined hoặc invalid; thấy ${JSON.stringify(status)}.`,
+    noOutcome: (decision) => `status là decided mà cột ${decision} để trống.`,
+    badOutcome: (decision, outcome) => `Cột ${decision} ở đây không thể là ${JSON.stringify(outcome)}.`,
+  },
 };

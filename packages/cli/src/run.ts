@@ -12,6 +12,8 @@ export type Command = (argv: readonly string[], io: Io, messages: Messages) => P
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rulebooks: async () => (await import('./commands/rulebooks.js')).listRulebooks,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateTable,
+  measure: async () => (await import('./commands/measure.js')).measureTable,
+  movement: async () => (await import('./commands/movement.js')).compareSurveyFiles,
   explain: async () => (await import('./commands/explain.js')).explainCase,
   check: async () => (await import('./commands/check.js')).checkRulebooks,
   diff: async () => (await import('./commands/diff.js')).diffRulebooks,

@@ -4,10 +4,11 @@ import { CommandError } from '../command-error.js';
 import { oneOf, readCommandLine } from '../command-line.js';
 import { reportRun } from '../evaluate/report-run.js';
 import type { Io } from '../io.js';
+import { readMemory } from '../read-memory.js';
 import { loadRulebook } from '../rulebook/load-rulebook.js';
 import { pickEdition } from '../rulebook/pick-edition.js';
 import type { Command } from '../run.js';
-import type { Messages } from '../text/messages.js';
+import { createProgress } from '../show-progress.js';
 
 const options = {
   members: { type: 'string' },
@@ -24,7 +25,6 @@ const options = {
 } as const;
 
 const USAGE = 'evaluate RULEBOOK INPUT (--on YYYY-MM-DD | --edition YYYY-MM-DD) [-o OUT]';
-const PROGRESS_EVERY = 200;
 
 /** `evaluate`: a table in, a decision for each row out, in the same order. See the contract for columns and exit codes. */
 export const evaluateTable: Command = async (argv, io, messages) => {
@@ -51,7 +51,7 @@ export const evaluateTable: Command = async (argv, io, messages) => {
         [...subjects],
       ),
     );
-  let shownAt = 0;
+  const progress = createProgress(io, messages);
   const report = await evaluateFile({
     editions,
     on,
@@ -65,36 +65,12 @@ export const evaluateTable: Command = async (argv, io, messages) => {
     words: messages,
     signal: io.signal,
     memory,
-    onProgress: (rows) => {
-      if (!io.isTTY || performance.now() - shownAt < PROGRESS_EVERY) return;
-      shownAt = performance.now();
-      io.stderr.write(`\r${messages.progress(rows)}`);
-    },
+    onProgress: progress.show,
   });
-  if (shownAt > 0) io.stderr.write('\r\u001b[K');
+  progress.clear();
   return reportRun({ report, seconds: ((performance.now() - started) / 1000).toFixed(1), io, messages });
 };
 
 function place(shown: string, io: Io): { shown: string; path: string } {
   return { shown, path: resolve(io.cwd, shown) };
 }
-
-const units: Readonly<Record<string, number>> = {
-  MB: 1_000_000,
-  GB: 1_000_000_000,
-  MIB: 1 << 20,
-  GIB: 1 << 30,
-};
-
-/** Bytes of memory, as in `512MB` or `2GiB`. */
-function readMemory(text: string | undefined, messages: Messages): number | undefined {
-  if (text === undefined) return undefined;
-  const [, amount, unit] = /^(\d+)\s*(MB|GB|MiB|GiB)$/i.exec(text) ?? [];
-  const bytes = Number(amount) * (units[unit?.toUpperCase() ?? ''] ?? Number.NaN);
-  if (!Number.isSafeInteger(bytes) || bytes < LEAST_MEMORY) {
-    throw new CommandError(messages.badOption('--memory', text, ['512MB', '2GB']));
-  }
-  return bytes;
-}
-
-const LEAST_MEMORY = 64_000_000;

@@ -14,16 +14,29 @@ export interface RunReport {
 
 /** Says on stderr what a run left out, which rows are invalid, and the totals. Returns the exit code, 0 or 1. */
 export function reportRun({ report, seconds, io, messages }: RunReport): number {
+  const { invalid } = report.counts;
+  reportRows(report, invalid, io, messages);
+  io.stderr.write(`${messages.closing(report.counts, seconds)}\n`);
+  return invalid > 0 || report.stray.length > 0 ? 1 : 0;
+}
+
+/** Says on stderr which columns were left out, and which rows and members could not be taken; `invalid` counts all such rows. `moreRows` says where the rest is named. */
+export function reportRows(
+  report: Pick<FileReport, 'files' | 'invalid' | 'stray'>,
+  invalid: number,
+  io: Io,
+  messages: Messages,
+  moreRows: (count: number) => string = messages.moreRows,
+): void {
   const say = (line: string) => io.stderr.write(`${line}\n`);
   for (const { path, leftOut } of report.files) {
     if (leftOut.unknown.size + leftOut.unused.size > 0)
       say(messages.file.unknownColumns(path, [...leftOut.unknown], [...leftOut.unused]));
   }
-  const { invalid } = report.counts;
   if (invalid > 0) {
     say(messages.invalidRows(invalid));
     for (const { row, line, id, errors } of report.invalid) say(messages.invalidRow(row, line, id, errors));
-    if (invalid > report.invalid.length) say(messages.moreRows(invalid - report.invalid.length));
+    if (invalid > report.invalid.length) say(moreRows(invalid - report.invalid.length));
   }
   if (report.stray.length > 0) {
     say(messages.strayMembers(report.stray.length));
@@ -31,6 +44,4 @@ export function reportRun({ report, seconds, io, messages }: RunReport): number 
       say(messages.strayMember(member.row, member.id, member.household));
     if (report.stray.length > SHOWN) say(messages.moreStray(report.stray.length - SHOWN));
   }
-  say(messages.closing(report.counts, seconds));
-  return invalid > 0 || report.stray.length > 0 ? 1 : 0;
 }

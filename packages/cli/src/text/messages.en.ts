@@ -18,6 +18,15 @@ Usage
                      [--memory 2GB]
       decide every row of a survey file (.csv, .xlsx, .parquet or .ndjson); --with: another rulebook in the same
       pass, to which outcomes are handed on; --by: count the rows by a column in the summary
+  giamngheo measure RULEBOOK INPUT (--on YYYY-MM-DD | --edition YYYY-MM-DD)
+                    [--by COLUMN]... [--count household|person] [--members FILE] [--format table|json|csv]
+                    [-o FILE] [--force] [--number-locale vi|en] [--overlay FILE] [--memory 2GB]
+      the measures of Alkire and Foster over a survey file: H, A, M0, each indicator's headcount and part, also by group;
+      as bounds where answers are missing
+  giamngheo movement BEFORE AFTER [--decision COLUMN] [--by COLUMN]... [--format table|json|csv] [-o FILE] [--force]
+                     [--rulebook RULEBOOK --on YYYY-MM-DD --on-after YYYY-MM-DD [--members FILE]
+                      [--members-after FILE] [--number-locale vi|en]] [--memory 2GB]
+      who moved from which outcome to which between two surveys: two results of evaluate, or two survey files
   giamngheo explain RULEBOOK CASE.json (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--receipt FILE] [--overlay FILE]
       one case: the answer, the reasons with their clauses, what is missing, what would change it

@@ -18,6 +18,16 @@ Cách dùng
                      [--memory 2GB]
       xét từng dòng của tệp điều tra (.csv, .xlsx, .parquet hoặc .ndjson); --with: thêm một bộ quy tắc trong cùng
       một lượt, kết quả bộ trước được chuyển cho bộ sau; --by: đếm số dòng theo một cột trong bảng tổng hợp
+  giamngheo measure BỘ_QUY_TẮC TỆP_VÀO (--on YYYY-MM-DD | --edition YYYY-MM-DD)
+                    [--by CỘT]... [--count household|person] [--members TỆP] [--format table|json|csv]
+                    [-o TỆP] [--force] [--number-locale vi|en] [--overlay TỆP] [--memory 2GB]
+      đo lường thiếu hụt theo Alkire và Foster trên tệp điều tra: H, A, M0, tỷ lệ và đóng góp của từng chỉ số, cả theo
+      nhóm; thiếu câu trả lời thì cho mức thấp nhất và cao nhất
+  giamngheo movement TỆP_TRƯỚC TỆP_SAU [--decision CỘT] [--by CỘT]... [--format table|json|csv] [-o TỆP] [--force]
+                     [--rulebook BỘ_QUY_TẮC --on YYYY-MM-DD --on-after YYYY-MM-DD [--members TỆP]
+                      [--members-after TỆP] [--number-locale vi|en]] [--memory 2GB]
+      hộ nào chuyển từ kết quả nào sang kết quả nào giữa hai cuộc điều tra: hai tệp kết quả của evaluate, hoặc hai tệp
+      điều tra
   giamngheo explain BỘ_QUY_TẮC TRƯỜNG_HỢP.json (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--receipt TỆP] [--overlay TỆP]
       một trường hợp: kết quả, lý do kèm điều khoản, còn thiếu gì, điều gì làm thay đổi kết quả
