@@ -6,6 +6,8 @@ import { branchFreeLoop, branchingLoop, functionByHand } from './contestants/lig
 import { columns, decisionOnly, withReasons } from './contestants/light-ours.js';
 import {
   closures,
+  fastEngine,
+  fastEngineFirst,
   feel,
   jsonLogicEngine,
   jsonLogicJs,
@@ -14,6 +16,7 @@ import {
   zen,
 } from './contestants/light-peers.js';
 import { manyRulesColumns, manyRulesEngine, manyRulesEvaluate } from './contestants/many-rules.js';
+import { oursParquet, parquetByHand, plainParquet } from './contestants/parquet.js';
 import { onDuckdb, onPostgres, postgresName } from './contestants/sql.js';
 import { generateHeavy } from './households/heavy.js';
 import { dwellingOptions } from './households/heavy-edition.js';
@@ -64,7 +67,8 @@ function sectionOf<Households>(
 }
 
 const { name: engine } = jsonRulesEngine;
-const { name: fast } = closures;
+const { name: fast } = fastEngine;
+const { name: fastest } = fastEngineFirst;
 
 /** Every section, in the order of the table. The contestant that the others are checked against comes first. */
 export const sections: readonly Section[] = [
@@ -76,13 +80,17 @@ export const sections: readonly Section[] = [
       goals: [
         { of: withReasons.name, against: engine, atLeast: 60 },
         { of: withReasons.name, against: fast, atLeast: 1, note: 'against a stand-in' },
+        { of: withReasons.name, against: fastest, atLeast: 1, note: 'against a stand-in' },
         { of: decisionOnly.name, against: fast, atLeast: 2, note: 'against a stand-in' },
+        { of: decisionOnly.name, against: fastest, atLeast: 2, note: 'against a stand-in' },
       ],
     },
     [
       decisionOnly,
       withReasons,
       jsonRulesEngine,
+      fastEngine,
+      fastEngineFirst,
       closures,
       jsonLogicJs,
       jsonLogicEngine,
@@ -186,6 +194,20 @@ export const sections: readonly Section[] = [
       goals: [{ of: oursFileToFile.name, against: plainCopy.name, atLeast: 1 / 2 }],
     },
     [oursFileToFile, plainCopy, copyWithClass],
+    (rows, seed) => generateLight(rows, seed),
+  ),
+  sectionOf(
+    {
+      id: 'parquet',
+      title: 'File to file, Parquet',
+      rows: { full: 1_000_000, quick: 100_000 },
+      clock: 'wall',
+      goals: [
+        { of: oursParquet.name, against: parquetByHand.name, atLeast: 1 / 3 },
+        { of: oursParquet.name, against: plainParquet.name, atLeast: 1 / 3 },
+      ],
+    },
+    [oursParquet, parquetByHand, plainParquet],
     (rows, seed) => generateLight(rows, seed),
   ),
 ];

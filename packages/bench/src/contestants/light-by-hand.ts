@@ -22,7 +22,8 @@ function classOf(facts: LightFacts): number {
   return income <= LINES.average[urban] ? 2 : 3;
 }
 
-function countOf(facts: LightFacts): number {
+/** How many of the ten indicators a household lacks. Each is read by name, which is the fastest way. */
+export function countOf(facts: LightFacts): number {
   return (
     +facts.deprivedHealthCare +
     +facts.deprivedHealthInsurance +
