@@ -16,7 +16,8 @@ export function renderTablePage(data: EditionData, locale: Locale): TemplateResu
     locale,
     'table',
     (context) => html`${renderDecisions(context)} ${renderRuleList(context)} ${renderBenefits(context)}
-      ${renderParameters(context)} ${renderAsked(context)} ${renderDerived(context)} ${renderNotes(context)}`,
+      ${renderParameters(context)} ${renderAsked(context)} ${renderDerived(context)} ${renderDeprivation(context)}
+      ${renderNotes(context)}`,
   );
 }
 
@@ -27,6 +28,26 @@ export function renderCasesPage(data: EditionData, locale: Locale): TemplateResu
       ? html`<p>${reviewWordsOf(locale).noCases}</p>`
       : renderCases(context, data.edition, data.cases),
   );
+}
+
+/** What multidimensional poverty is measured by. */
+function renderDeprivation(context: PageContext): TemplateResult | string {
+  const { said, words } = context;
+  if (said.deprivation === undefined) return '';
+  const { text, dimensions, note, clauses } = said.deprivation;
+  return html`<section>
+    <h2>${words.deprivation}</h2>
+    <div class="rule">
+      <div>
+        <p>${text.charAt(0).toLocaleUpperCase(said.locale) + text.slice(1)}.</p>
+        <ul>
+          ${dimensions.map((one) => html`<li>${one.text}</li>`)}
+        </ul>
+        ${note === undefined ? '' : html`<p>${note}</p>`}
+      </div>
+      <div>${renderClauses(context, clauses)}</div>
+    </div>
+  </section>`;
 }
 
 function renderNotes(context: PageContext): TemplateResult | string {

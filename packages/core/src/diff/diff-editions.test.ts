@@ -94,6 +94,12 @@ describe('two editions', () => {
     expect(line?.before).toEqual(['qd-59-2015#art-1.1.a', 'qd-59-2015#art-2.1']);
   });
 
+  it('say that multidimensional poverty is measured by other dimensions', () => {
+    const [change] = changesIn(diff, 'edition').filter(({ aspect }) => aspect === 'deprivation');
+    expect(change?.before).toMatch(/^thiếu hụt từ 3 trong số 10 chỉ số trở lên; Y tế: /);
+    expect(change?.after).toMatch(/^thiếu hụt từ 3 trong số 12 chỉ số trở lên; Việc làm: /);
+  });
+
   it('have a sentence in both languages for every change', () => {
     for (const { text } of diff.changes) {
       expect(text.vi).not.toMatch(/undefined|\[object/);

@@ -71,8 +71,10 @@ function diffHeader(compared: Compared): readonly Change[] {
   const overlays = { before: compared.before.edition.overlays, after: compared.after.edition.overlays };
   const labels = (locale: 'vi' | 'en', list: Edition['overlays']) =>
     list.map(({ label }) => label[locale]).join('; ') || undefined;
-  const of = (aspect: 'inForce' | 'revision' | 'outputs', text: Parameters<typeof aspectChange>[1]['text']) =>
-    aspectChange(compared, { area: 'edition', id: aspect, aspect, name: ({ title }) => title, text });
+  const of = (
+    aspect: 'inForce' | 'revision' | 'outputs' | 'deprivation',
+    text: Parameters<typeof aspectChange>[1]['text'],
+  ) => aspectChange(compared, { area: 'edition', id: aspect, aspect, name: ({ title }) => title, text });
   return [
     ...of('inForce', ({ inForce }) => inForce.text),
     ...of('revision', ({ revision }) => String(revision.number)),
@@ -87,10 +89,14 @@ function diffHeader(compared: Compared): readonly Change[] {
           side === compared.before.vi || side === compared.before.en ? overlays.before : overlays.after,
         ),
     }),
+    ...of('deprivation', ({ deprivation }) => deprivation && sayDeprivation(deprivation)),
     ...of('outputs', ({ outputs }) => outputs.map(({ label }) => label).join('; ')),
     ...diffNotes(compared),
   ];
 }
+
+const sayDeprivation = ({ text, dimensions }: NonNullable<EditionWords['deprivation']>) =>
+  [text, ...dimensions.map((one) => one.text)].join('; ');
 
 function diffNotes(compared: Compared): readonly Change[] {
   const notes = (side: EditionWords) => side.notes.map(({ text }) => text);

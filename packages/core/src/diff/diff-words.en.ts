@@ -41,6 +41,7 @@ export const en: DiffWords = {
     papers: 'papers',
     notes: 'notes',
     outputs: 'facts given with the answer',
+    deprivation: 'how multidimensional poverty is measured',
     given: 'given facts',
     expect: 'expected answer',
   },

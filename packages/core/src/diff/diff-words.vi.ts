@@ -38,6 +38,7 @@ export const vi = {
     papers: 'giấy tờ',
     notes: 'lưu ý',
     outputs: 'dữ liệu kèm theo kết quả',
+    deprivation: 'cách đo nghèo đa chiều',
     given: 'dữ liệu cho trước',
     expect: 'kết quả phải có',
   },

@@ -124,6 +124,20 @@ describe('an edition in words', () => {
     expect(new Set(vi.facts.map(({ role }) => role))).toEqual(new Set(['facts', 'rawFacts', 'memberFacts']));
   });
 
+  it('says what multidimensional poverty is measured by, dimension by dimension', () => {
+    expect(vi.deprivation?.text).toBe('thiếu hụt từ 3 trong số 10 chỉ số trở lên');
+    expect(en.deprivation?.text).toBe('deprived in at least 3 of 10 indicators');
+    expect(vi.deprivation?.dimensions[0]).toEqual({
+      id: 'health',
+      text: 'Y tế: thiếu hụt về tiếp cận các dịch vụ y tế, thiếu hụt về bảo hiểm y tế',
+    });
+    expect(vi.deprivation?.clauses.map(({ ref }) => ref)).toEqual([
+      'qd-59-2015#art-1.2.a',
+      'qd-59-2015#art-2.1',
+    ]);
+    expect(describeEdition(makeEdition({ facts: {}, rules: {} }), 'vi').deprivation).toBeUndefined();
+  });
+
   it('has the same shape in both languages', () => {
     const shapeOf = (value: unknown): unknown =>
       Array.isArray(value)

@@ -9,6 +9,7 @@ import type { Program } from '../program/program.js';
 import { weakest } from '../program/resolve-source.js';
 import { type BenefitWords, describeBenefits } from './benefit-words.js';
 import { type DecisionWords, describeDecision } from './decision-table.js';
+import { type DeprivationWords, describeDeprivation } from './deprivation-words.js';
 import { type EvidenceWords, evidenceWords } from './evidence-words.js';
 import { describeFacts, type FactWords } from './fact-words.js';
 import {
@@ -45,6 +46,8 @@ export interface EditionWords {
   readonly benefits: readonly BenefitWords[];
   /** Facts and figures that are part of the answer. */
   readonly outputs: readonly { readonly id: string; readonly label: string; readonly unitText: string }[];
+  /** What multidimensional poverty is measured by; undefined where the edition does not declare it. */
+  readonly deprivation: DeprivationWords | undefined;
   readonly notes: readonly { readonly text: string; readonly clauses: readonly ClauseExplanation[] }[];
   /** The weakest grade of anything in it. */
   readonly evidence: EvidenceWords;
@@ -123,6 +126,7 @@ export function describeEdition(edition: Edition, locale: Locale): EditionWords 
       label: names.label(id),
       unitText: formatUnit(names.unit(id, unitOf(names, id)), locale),
     })),
+    deprivation: describeDeprivation(names),
     notes: (rulebook.notes ?? []).map((note) => ({ text: note.text[locale], clauses: cite(note.sources) })),
     evidence: evidenceWords(names, weakest(grades), 'rule'),
   };

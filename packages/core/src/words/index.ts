@@ -11,6 +11,7 @@ export {
   type RowWords,
   truthOfCell,
 } from './decision-table.js';
+export type { DeprivationWords } from './deprivation-words.js';
 export { describeEdition, type EditionWords, namesForWords } from './describe-edition.js';
 export { type EvidenceWords, evidenceWords } from './evidence-words.js';
 export type { FactWords } from './fact-words.js';

@@ -42,5 +42,6 @@ export const en: TableWords = {
   countMembers: 'number of members with',
   allMembers: 'number of members',
   over: (head, condition) => `${head}: ${condition}`,
+  deprivation: (cutoff, total) => `deprived in at least ${cutoff} of ${total} indicators`,
   spans: { years: 'years', months: 'months', days: 'days' },
 };

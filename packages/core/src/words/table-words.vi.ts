@@ -44,6 +44,7 @@ export const vi = {
   countMembers: 'số thành viên mà',
   allMembers: 'số thành viên',
   over: (head: string, condition: string) => `${head}: ${condition}`,
+  deprivation: (cutoff: string, total: string) => `thiếu hụt từ ${cutoff} trong số ${total} chỉ số trở lên`,
   spans: { years: 'năm', months: 'tháng', days: 'ngày' } as Record<string, string>,
 };
 
