@@ -74,6 +74,10 @@ function testEdition(edition: EditionLike, folder: URL, core: CoreLike): void {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('names each case in both languages, for people who read no ids', () => {
+    expect(cases.filter(({ name }) => !name?.vi || !name.en).map(({ id }) => id)).toEqual([]);
+  });
+
   it.each(cases)('$kind: $id', (one) => {
     const decision = core.evaluate(edition as never, one.given as never, optionsOf(one));
     expect(answerOf(decision, one)).toEqual(statedBy(one));

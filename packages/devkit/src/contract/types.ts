@@ -23,6 +23,7 @@ export interface RulebookLike {
 export interface CaseLike {
   readonly id: string;
   readonly kind: string;
+  readonly name?: Readonly<Record<'vi' | 'en', string>> | undefined;
   readonly given: Readonly<Record<string, unknown>>;
   readonly on?: string | undefined;
   readonly expect: {
