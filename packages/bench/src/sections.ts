@@ -17,6 +17,7 @@ import {
 } from './contestants/light-peers.js';
 import { manyRulesColumns, manyRulesEngine, manyRulesEvaluate } from './contestants/many-rules.js';
 import { oursParquet, parquetByHand, plainParquet } from './contestants/parquet.js';
+import { oursProvince, plainProvinceCopy } from './contestants/province.js';
 import { onDuckdb, onPostgres, postgresName } from './contestants/sql.js';
 import { generateHeavy } from './households/heavy.js';
 import { dwellingOptions } from './households/heavy-edition.js';
@@ -209,5 +210,17 @@ export const sections: readonly Section[] = [
     },
     [oursParquet, parquetByHand, plainParquet],
     (rows, seed) => generateLight(rows, seed),
+  ),
+  sectionOf(
+    {
+      id: 'province',
+      title: 'A province, CSV to CSV: class and five components of one survey',
+      rows: { full: 300_000, quick: 50_000 },
+      clock: 'wall',
+      // What is wanted is a time on the clock of two idle cores, which is no ratio: 1.5 s for the full size.
+      goals: [],
+    },
+    [oursProvince, plainProvinceCopy],
+    (rows, seed) => ({ rows, seed }),
   ),
 ];

@@ -3,7 +3,7 @@ import { CommandError } from './command-error.js';
 import { oneOf } from './command-line.js';
 import type { Io } from './io.js';
 import { pickLocale } from './locale.js';
-import { type Messages, messagesIn } from './text/messages.js';
+import type { Messages } from './text/messages.js';
 
 /** A command: what it does with its arguments. The number is the exit code. */
 export type Command = (argv: readonly string[], io: Io, messages: Messages) => Promise<number>;
@@ -32,6 +32,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * await run(['evaluate', 'classification/poverty', 'survey.csv', '--on', '2018-12-31', '-o', 'classes.csv'], io) // 0
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  // Nothing else is read for this: not even the words.
+  if (argv.length === 1 && argv[0] === '--version') {
+    io.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const { messagesIn } = await import('./text/messages.js');
   const messages = messagesIn(pickLocale(argv, io.env));
   try {
     return await dispatch(argv, io, messages);

@@ -11,6 +11,8 @@ export type OneByOne = (from: number, until: number, answers: Answers) => void |
 export interface AllAtOnce {
   run(): void | Promise<void>;
   read(answers: Answers): void | Promise<void>;
+  /** Seconds of processor time that other processes used for the last run. */
+  cpuElsewhere?(): number;
   close?(): void | Promise<void>;
 }
 

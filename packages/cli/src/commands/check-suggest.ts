@@ -4,7 +4,7 @@ import { coverageOf } from '@giamngheo/core/verify';
 import { readCases } from '../check/check-edition.js';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
-import { findRulebook } from '../rulebook/load-rulebook.js';
+import { findRulebook } from '../rulebook/find-rulebook.js';
 import { loadFolder } from '../rulebook/read-folder.js';
 import { folderOfPublished } from '../rulebook/rulebook-folder.js';
 import type { Messages } from '../text/messages.js';

@@ -8,7 +8,7 @@ import { sayCoverage, sayFindings } from '../check/say-findings.js';
 import { CommandError } from '../command-error.js';
 import { oneOf, readCommandLine } from '../command-line.js';
 import type { Io } from '../io.js';
-import { findRulebook } from '../rulebook/load-rulebook.js';
+import { findRulebook } from '../rulebook/find-rulebook.js';
 import { publishedRulebooks } from '../rulebook/published.js';
 import { readFolder } from '../rulebook/read-folder.js';
 import { editionFolders, folderOfPublished } from '../rulebook/rulebook-folder.js';

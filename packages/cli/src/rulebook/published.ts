@@ -3,6 +3,7 @@ import type { RulebookFamily } from '@giamngheo/core';
 import * as eligibility from '@giamngheo/eligibility';
 import * as funding from '@giamngheo/funding';
 import * as targets from '@giamngheo/targets';
+import { familiesIn } from './find-published.js';
 
 const packages: readonly Readonly<Record<string, unknown>>[] = [
   classification,
@@ -13,12 +14,5 @@ const packages: readonly Readonly<Record<string, unknown>>[] = [
 
 /** The published rulebooks, by id: every rulebook that a domain package exports. */
 export const publishedRulebooks: ReadonlyMap<string, RulebookFamily> = new Map(
-  packages
-    .flatMap((exported) => Object.values(exported))
-    .filter(isFamily)
-    .map((family) => [family.id, family]),
+  packages.flatMap(familiesIn).map((family) => [family.id, family]),
 );
-
-function isFamily(value: unknown): value is RulebookFamily {
-  return typeof value === 'object' && value !== null && 'editions' in value && 'on' in value && 'id' in value;
-}
