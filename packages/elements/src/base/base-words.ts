@@ -40,8 +40,8 @@ export const baseWords: Bilingual<BaseWords> = {
         ? `từ ${formatDate(from, 'vi')}`
         : `từ ${formatDate(from, 'vi')} đến ${formatDate(until, 'vi')}`,
     evidence: {
-      primary: 'đã đối chiếu văn bản gốc',
-      secondary: 'theo tài liệu thứ cấp',
+      primary: 'đã đọc bản gốc',
+      secondary: 'theo nguồn thứ cấp',
       unverified: 'chưa kiểm chứng',
     },
     evidenceTitle: 'Mức độ kiểm chứng',

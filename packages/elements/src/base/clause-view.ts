@@ -2,6 +2,7 @@ import type { Evidence, Locale } from '@giamngheo/core';
 import type { ClauseExplanation } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseWords } from './base-words.js';
+import { keepNumbers } from './keep-numbers.js';
 
 /** How sure we are of a text, as a tag; what was read in the instrument itself carries none but for readers who ask. */
 export function evidenceTag(evidence: Evidence, locale: Locale): TemplateResult {
@@ -13,7 +14,7 @@ export function evidenceTag(evidence: Evidence, locale: Locale): TemplateResult 
 export function clauseView(clause: ClauseExplanation, locale: Locale): TemplateResult {
   const words = baseWords[locale];
   return html`<figure class="stack-tight clause-figure" part="clause" data-ref=${clause.ref}>
-    <figcaption class="row small"><cite>${clause.where}</cite>${evidenceTag(clause.evidence, locale)}</figcaption>
+    <figcaption class="row small"><cite>${keepNumbers(clause.where)}</cite>${evidenceTag(clause.evidence, locale)}</figcaption>
     ${
       clause.quote === undefined
         ? html`<p class="small muted">${clause.paraphrase ?? words.noQuote}</p>`
@@ -35,7 +36,7 @@ export function clausesView(
   if (clauses.length === 0) return nothing;
   const where = [...new Set(clauses.map((one) => one.where))];
   return html`<details class="clauses" part="clauses">
-    <summary>${baseWords[locale].openClause}: <span class="no-print">${where.slice(0, 2).join('; ')}${where.length > 2 ? ' …' : ''}</span></summary>
+    <summary>${baseWords[locale].openClause}: <span class="no-print">${keepNumbers(where.slice(0, 2).join('; '))}${where.length > 2 ? ' …' : ''}</span></summary>
     <div class="stack">${clauses.map((clause) => clauseView(clause, locale))}</div>
   </details>`;
 }

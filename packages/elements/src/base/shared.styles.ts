@@ -83,6 +83,9 @@ export const sharedStyles = css`
   .muted {
     color: var(--_muted);
   }
+  .kept {
+    white-space: nowrap;
+  }
   .small {
     font-size: var(--_small);
   }
@@ -278,7 +281,8 @@ export const sharedStyles = css`
   .tag {
     display: inline-block;
     border: 1px solid var(--_edge);
-    border-radius: 999px;
+    /* round at the ends of one line, and no oval around two */
+    border-radius: 0.9em;
     padding: 0 calc(var(--_unit) * 2.5);
     font-size: var(--_small);
     color: var(--_muted);

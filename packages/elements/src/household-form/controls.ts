@@ -148,14 +148,23 @@ export function textControl(
 }
 
 /** An amount of money in figures and in words; empty for anything else. */
-function echoOf({ locale, redact }: View, { fact }: Field, value: FactValue | undefined): string {
+function echoOf(
+  { locale, redact }: Pick<View, 'locale' | 'redact'>,
+  { fact }: Field,
+  value: FactValue | undefined,
+): string {
   const money = 'unit' in fact && fact.unit?.startsWith('VND') === true;
   const words = money && typeof value === 'number' && !redact ? moneyInWords(value, locale) : undefined;
   return words === undefined ? '' : `${formatQuantity(value as number, 'VND', locale)} (${words})`;
 }
 
 /** Shows what is being typed under its box, without drawing the question anew for each key. */
-export function showEcho(root: ParentNode, view: View, place: Place, value: FactValue | undefined): void {
+export function showEcho(
+  root: ParentNode,
+  view: Pick<View, 'controller' | 'locale' | 'redact'>,
+  place: Place,
+  value: FactValue | undefined,
+): void {
   const field = view.controller.field(place);
   const echo = root.querySelector(`#${idOf(place, '-echo')}`);
   const text = field === undefined ? '' : echoOf(view, field, value);

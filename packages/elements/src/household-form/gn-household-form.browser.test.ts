@@ -432,6 +432,38 @@ describe('gn-household-form, drafts and earlier records', () => {
     expect(within(element, '[role=status]').textContent).toContain('Hộ nghèo');
   });
 
+  it('says at each key what the answers with that amount come to, and afterwards what the recorded ones do', async () => {
+    const element = await form({
+      layout: 'sheet',
+      facts: { area: 'rural', monthlyIncomePerCapita: 690_000 },
+    });
+    const box = within<HTMLInputElement>(element, '#q-monthlyIncomePerCapita');
+    const recorded = status(element);
+    const press = (typed: string) => {
+      box.value = typed;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      return settle(element);
+    };
+    box.focus();
+    for (const typed of ['6', '690000', '6900000', '690000', '850000', '2000000', '690000']) {
+      await press(typed);
+      const facts = { ...element.facts, monthlyIncomePerCapita: Number(typed) };
+      const [decision] = evaluate(edition, facts, {}).decisions;
+      const open = decision?.outcome === null;
+      expect([typed, within(element, '.verdict').dataset.shape]).toEqual([typed, open ? 'unknown' : 'yes']);
+      if (typed === '690000') expect(status(element)).toBe(recorded);
+      else if (open) expect(status(element)).not.toBe(recorded);
+    }
+    await press('2000000');
+    expect(status(element)).not.toBe(recorded);
+    box.value = '690000';
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle(element);
+    expect(status(element)).toBe(recorded);
+    expect(within(element, '[role=status]').getAttribute('aria-busy')).toBe('false');
+    expect(box.value).toBe('690.000');
+  });
+
   it('asks to confirm each answer of an earlier record', async () => {
     const element = await mount<GnHouseholdForm>(
       html`<gn-household-form layout="sheet" reinterview .rulebook=${edition} .facts=${{ area: 'rural' }}></gn-household-form>`,

@@ -2,6 +2,7 @@ import type { Edition, Facts } from '@giamngheo/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import { baseWords } from '../base/base-words.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
@@ -22,6 +23,7 @@ import { pasteView } from './paste-view.js';
 import { readAnswer } from './read-answer.js';
 import { type Answer, answerAt, type FormRecord, type Place, pathOf, placeOf } from './record.js';
 import { sheetView } from './sheet-view.js';
+import { drawnFrom, showTyping } from './show-typing.js';
 import { type SoftLimits, usualLimits } from './soft-limits.js';
 import { stepsView, tasksView } from './steps-view.js';
 import { sayVerdict } from './verdict.js';
@@ -84,6 +86,10 @@ export class GnHouseholdForm extends FormAssociated {
   /** What the draft held, to be opened again when it is one that was submitted. */
   #sent: unknown;
   #focus: (() => void) | undefined;
+  /** The line of the verdict: looked for once the form is drawn, not at each key. */
+  #verdict: HTMLElement | undefined;
+  /** What the form was last drawn from. */
+  #drawn: readonly unknown[] | undefined;
   /** The record was set by the page, which needs no event to know. */
   #quiet = false;
 
@@ -146,7 +152,26 @@ export class GnHouseholdForm extends FormAssociated {
   };
 
   #listen(): void {
-    this.#unsubscribe ??= this.#controller?.subscribe(() => this.requestUpdate());
+    this.#unsubscribe ??= this.#controller?.subscribe(() => {
+      if (!this.#showTyping()) this.requestUpdate();
+    });
+  }
+
+  /** Shows what a key changes without drawing the form; false where more than that changed since it was drawn. */
+  #showTyping(): boolean {
+    const controller = this.#controller;
+    const drawn = this.#drawn;
+    if (controller === undefined || drawn === undefined || this.isUpdatePending) return false;
+    const { state } = controller;
+    if (!drawnFrom(state).every((one, i) => one === drawn[i])) return false;
+    const { locale, redact } = this;
+    return showTyping(this.renderRoot, this.#verdict, {
+      controller,
+      state,
+      locale,
+      redact,
+      words: this.words(said),
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -203,6 +228,7 @@ export class GnHouseholdForm extends FormAssociated {
   protected override updated(changed: PropertyValues): void {
     const controller = this.#controller;
     if (controller === undefined) return;
+    this.#verdict = this.renderRoot.querySelector<HTMLElement>('.verdict') ?? undefined;
     const { record, page, typing } = controller.state;
     if (typing !== undefined)
       showEcho(this.renderRoot, this.#view(controller), placeOf(typing.path), typing.value);
@@ -463,12 +489,9 @@ export class GnHouseholdForm extends FormAssociated {
       return faultView(found.fault ?? '', this.locale);
     const view = this.#view(controller);
     // What is being typed changes the verdict and the echo beside the box: the rest is not even looked at for each key.
-    const { typing, verdict: _, ...lasting } = controller.state;
-    const drawnFor = [
-      ...Object.values(lasting),
-      typing?.path,
-      ...[view.locale, view.layout, view.disabled, view.redact, this.pasted, this.draft],
-    ];
+    this.#drawn = drawnFrom(controller.state);
+    const { locale, layout, disabled, redact } = view;
+    const drawnFor = [...this.#drawn, locale, layout, disabled, redact, this.pasted, this.draft];
     return html`<slot name="heading"></slot>
       <div class="layout" @keydown=${this.#onKey} @paste=${this.#onPaste}>
         <div class="main stack" part="main">${guard(drawnFor, () => this.#mainView(view))}</div>
@@ -490,7 +513,7 @@ export class GnHouseholdForm extends FormAssociated {
   #verdictView(view: View) {
     const { shape, text } = sayVerdict(view.state.edition, view.state.verdict, view.locale, view.words);
     return html`<div class="panel stack-tight"><p class="small muted">${view.state.edition.texts[view.locale].title}</p>
-      <p class="verdict" data-shape=${shape}>${icon(shape)}<span role="status" aria-busy=${view.state.typing === undefined ? 'false' : 'true'}>${text}</span></p></div>`;
+      <p class="verdict" data-shape=${shape}>${icon(shape)}<span role="status" aria-busy=${view.state.typing === undefined ? 'false' : 'true'} .textContent=${live(text)}></span></p></div>`;
   }
 
   #errorsView(view: View) {

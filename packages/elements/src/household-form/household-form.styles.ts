@@ -2,13 +2,12 @@ import { css } from 'lit';
 
 /** What the form adds to the shared look. */
 export const householdFormStyles = css`
-  .layout {
-    display: grid;
-    gap: calc(var(--_unit) * 6);
-    align-items: start;
-  }
   .main {
     min-inline-size: 0;
+  }
+  /* blocks and a row, no grid: what is typed lays out each track of a grid twice */
+  .main + .result {
+    margin-block-start: calc(var(--_unit) * 6);
   }
   .result {
     position: sticky;
@@ -43,7 +42,16 @@ export const householdFormStyles = css`
   }
   @container (min-width: 60rem) {
     .layout {
-      grid-template-columns: minmax(0, 1fr) 19rem;
+      display: flex;
+      gap: calc(var(--_unit) * 6);
+      align-items: flex-start;
+    }
+    .main {
+      flex: 1 1 0;
+    }
+    .main + .result {
+      flex: 0 0 19rem;
+      margin-block-start: 0;
     }
     .result {
       inset-block: calc(var(--_unit) * 4) auto;
@@ -113,9 +121,6 @@ export const householdFormStyles = css`
   }
   .echo:empty {
     display: none;
-  }
-  .echo::first-letter {
-    text-transform: none;
   }
   .derived {
     border-inline-start: 3px solid var(--_line);

@@ -1,6 +1,7 @@
 import type { Locale } from '@giamngheo/core';
 import type { Area, Change, WordChange } from '@giamngheo/core/diff';
 import { html, nothing, type TemplateResult } from 'lit';
+import { joinChanges } from './join-changes.js';
 import type { DiffView } from './view.js';
 
 /** Which difference a reader is at, and how to go on from there. */
@@ -13,12 +14,14 @@ export interface Walk {
 /** Texts word by word: what went struck out, what came underlined, both said to those who do not see it. */
 function wordsView(pieces: readonly WordChange[], lang: Locale, { text, locale }: DiffView): TemplateResult {
   const said = (word: string) => html`<span class="visually-hidden" lang=${locale}>${word}</span>`;
-  return html`<blockquote class="clause words" lang=${lang}>${pieces.map(({ kind, text: piece }) => {
-    if (kind === 'same') return piece;
-    return kind === 'removed'
-      ? html`<del>${said(text.removedWords)}${piece}${said(text.endOfMark)}</del>`
-      : html`<ins>${said(text.addedWords)}${piece}${said(text.endOfMark)}</ins>`;
-  })}</blockquote>`;
+  return html`<blockquote class="clause words" lang=${lang}>${joinChanges(pieces).map(
+    ({ kind, text: piece }) => {
+      if (kind === 'same') return piece;
+      return kind === 'removed'
+        ? html`<del>${said(text.removedWords)}${piece}${said(text.endOfMark)}</del>`
+        : html`<ins>${said(text.addedWords)}${piece}${said(text.endOfMark)}</ins>`;
+    },
+  )}</blockquote>`;
 }
 
 /** The buttons that lead to the difference before and the next. */

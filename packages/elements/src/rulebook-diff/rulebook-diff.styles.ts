@@ -40,6 +40,9 @@ export const rulebookDiffStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 2px;
   }
+  del + ins {
+    margin-inline-start: 0.25em;
+  }
   del {
     background: var(--_bad-wash);
     text-decoration: line-through;
