@@ -43,6 +43,16 @@ describe('compileSql', () => {
     expect(sql).not.toContain('700001');
   });
 
+  it('counts what is unknown only for the rows that need it: in PostgreSQL in a sub-select, elsewhere in a step', () => {
+    const written = (dialect: SqlOptions['dialect']) => compileSql(poverty, { dialect, source }).sql;
+    expect(written('postgres')).toMatch(/\(SELECT\n\s+-- Where a fact asked for is unknown/);
+    expect(written('postgres')).not.toContain('"class_if_known"');
+    for (const dialect of ['duckdb', 'spark'] as const) {
+      expect(written(dialect)).toContain('class_if_known');
+      expect(written(dialect)).not.toContain('(SELECT');
+    }
+  });
+
   it('gives the same text for the same edition and options', () => {
     const options: SqlOptions = { dialect: 'spark', source, outputs: true };
     expect(compileSql(poverty, options)).toEqual(compileSql(poverty, options));

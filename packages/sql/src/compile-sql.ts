@@ -102,7 +102,10 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
   const relation = new Relation(dialect.longestName);
   relation.reserve('id', 0);
   for (const { as } of keptColumns(source)) relation.reserve(as, 0);
-  const scope = new Scope(program, relation, arithmetic, complete, options.words === 'enum');
+  const scope = new Scope(program, relation, arithmetic, complete, {
+    typed: options.words === 'enum',
+    rowByRow: dialect.rowByRow,
+  });
   const { placed, problems } = readFacts(scope, source, options.on ?? edition.date, checked);
   const members =
     options.members === undefined || program.memberSubject === undefined

@@ -20,6 +20,11 @@ export interface Dialect {
   /** The digits that the widest whole number surely holds. */
   readonly widestDigits: number;
   readonly calls: Readonly<Record<SqlFunction, (...parts: readonly string[]) => string>>;
+  /**
+   * Works row by row: each step makes every row anew, and a sub-select in an expression runs only for the rows that come to
+   * it. Others work column by column, where steps are cheap and such a sub-select is a join.
+   */
+  readonly rowByRow: boolean;
   /** What keeps a step's expressions from being written out again, and run again, wherever a later step reads them. */
   readonly fence: string;
 }

@@ -27,5 +27,6 @@ export const duckdb: Dialect = {
     dayInMonth: (year, month, day) =>
       `LEAST(MAKE_DATE(${year}, ${month}, 1) + CAST((${day}) - 1 AS INTEGER), LAST_DAY(MAKE_DATE(${year}, ${month}, 1)))`,
   },
+  rowByRow: false,
   fence: '',
 };

@@ -33,5 +33,6 @@ export const postgres: Dialect = {
       return `LEAST(${first} + CAST((${day}) - 1 AS integer), CAST(${first} + INTERVAL '1 month' AS date) - 1)`;
     },
   },
+  rowByRow: true,
   fence: 'OFFSET 0',
 };

@@ -32,5 +32,6 @@ export const spark: Dialect = {
       return `LEAST(DATE_ADD(${first}, CAST((${day}) - 1 AS INT)), LAST_DAY(${first}))`;
     },
   },
+  rowByRow: false,
   fence: '',
 };

@@ -51,6 +51,15 @@ export type Expression =
   | { readonly op: 'cast'; readonly of: Expression; readonly type: SqlType }
   /** How many rows of the group there are, or for how many a condition is true. */
   | { readonly op: 'count'; readonly when: Expression | undefined }
+  /**
+   * An expression over columns of its own, in levels that each read those before: computed, as the columns are, only for rows
+   * that come to it.
+   */
+  | {
+      readonly op: 'within';
+      readonly levels: readonly (readonly { readonly name: string; readonly expression: Expression }[])[];
+      readonly of: Expression;
+    }
   /** The first in order of the group's texts; null for none. */
   | { readonly op: 'first'; readonly of: Expression };
 
@@ -72,6 +81,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'cast':
     case 'first':
       return [expression.of];
+    case 'within':
+      return [...expression.levels.flatMap((level) => level.map((one) => one.expression)), expression.of];
     case 'in':
       return [expression.of, ...expression.values];
     case 'between':
@@ -95,6 +106,8 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
     case 'literal':
     case 'date':
     case 'word':
+    // What stands in it may read its own columns, and so stays there.
+    case 'within':
       return expression;
     case 'and':
     case 'or':

@@ -136,6 +136,8 @@ function writeBare(expression: Expression, dialect: Dialect, indent: string, ran
       return writeCall(expression, dialect, indent);
     case 'cast':
       return `CAST(${part(expression.of, 0)} AS ${dialect.types[expression.type]})`;
+    case 'within':
+      return writeWithin(expression, dialect, indent);
     case 'first':
       return `MIN(${part(expression.of, 0)})`;
     case 'count':
@@ -145,6 +147,28 @@ function writeBare(expression: Expression, dialect: Dialect, indent: string, ran
     case 'case':
       return writeCase(expression, dialect, indent);
   }
+}
+
+/** A sub-select, the columns of which are computed once each. */
+function writeWithin(
+  { levels, of }: Extract<Expression, { op: 'within' }>,
+  dialect: Dialect,
+  indent: string,
+): string {
+  const deep = `${indent}  `;
+  const from = levels.reduce<string | undefined>((inner, level, i) => {
+    const items = level.map(
+      (one) =>
+        `${deep}  ${write(one.expression, dialect, `${deep}  `, 0)} AS ${writeName(one.name, dialect)}`,
+    );
+    if (inner !== undefined) items.unshift(`${deep}  *`);
+    const source = inner === undefined ? '' : `\n${deep}FROM ${inner}`;
+    const fence = dialect.fence === '' ? '' : `\n${deep}${dialect.fence}`;
+    return `(SELECT\n${items.join(',\n')}${source}${fence}) AS ${writeName(`unknown_${i + 1}`, dialect)}`;
+  }, undefined);
+  const source = from === undefined ? '' : `\n${indent}FROM ${from}`;
+  const words = writeComment('Where a fact asked for is unknown: all that is still possible.');
+  return `(SELECT\n${deep}${words}\n${deep}${write(of, dialect, deep, 0)}${source})`;
 }
 
 /** Parts on as few lines as hold them. */

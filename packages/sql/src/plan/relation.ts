@@ -17,11 +17,23 @@ export interface PlannedColumn {
 export class Relation {
   readonly columns: PlannedColumn[] = [];
   readonly #levels = new Map<string, number>();
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
   readonly #longest: number;
 
-  constructor(longestName: number) {
+  constructor(longestName: number, taken: Set<string> = new Set()) {
     this.#longest = longestName;
+    this.#taken = taken;
+  }
+
+  /** A relation of columns of its own, that reads this one's and repeats none of its names. */
+  openWithin(): Relation {
+    return new Relation(this.#longest, this.#taken);
+  }
+
+  /** An expression that reads columns of this relation, as one that brings them along. */
+  bringColumns(of: Expression): Expression {
+    if (this.columns.length === 0) return of;
+    return { op: 'within', levels: columnsByLevel(this.columns), of };
   }
 
   /** Keeps a name for a column that stands in the relation already, at a level. */
@@ -68,7 +80,30 @@ export class Relation {
   }
 }
 
+/** Columns by the step that computes them, in order. */
+export function columnsByLevel(columns: readonly PlannedColumn[]): PlannedColumn[][] {
+  const levels = [...new Set(columns.map(({ level }) => level))].sort((a, b) => a - b);
+  return levels.map((level) => columns.filter((one) => one.level === level));
+}
+
 const byteLength = (text: string) => new TextEncoder().encode(text).length;
+
+/** The names of the columns that some expressions read of the relation that they stand in, each once. */
+export function columnsRead(expressions: readonly Expression[]): string[] {
+  const names = new Set<string>();
+  const own = new Set<string>();
+  const seen = new Set<Expression>();
+  const visit = (one: Expression): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    if (one.op === 'column') names.add(one.name);
+    if (one.op === 'within') for (const { name } of one.levels.flat()) own.add(name);
+    for (const part of partsOf(one)) visit(part);
+  };
+  expressions.forEach(visit);
+  // Names are not repeated in what an expression brings along.
+  return [...names].filter((name) => !own.has(name));
+}
 
 /** How many parts an expression has, written out in full. */
 export function sizeOfTree(expression: Expression): number {

@@ -5,7 +5,7 @@ import { writeComment, writeExpression, writeName, writeTable } from '../express
 import type { AnswerColumn } from '../program/decisions.js';
 import { MEMBER_KEY, type Members } from '../program/members.js';
 import { keptColumns, type PlacedFact, type SubjectSource, type TableSource } from '../source.js';
-import type { PlannedColumn, Relation } from './relation.js';
+import { columnsByLevel, columnsRead, type PlannedColumn, type Relation } from './relation.js';
 
 /** A step of a query. */
 export interface WrittenStep {
@@ -39,7 +39,10 @@ export function writeQuery(plan: QueryPlan): { sql: string; steps: readonly Writ
   let counts: string | undefined;
   if (members !== undefined && members.counts.length > 0) {
     const read = add('members', selectMembers(plan, members));
-    const last = addLevels(plan.dialect, members.scope.relation.columns, read, 'members', add);
+    const last = addLevels(plan.dialect, members.scope.relation.columns, read, 'members', add, [
+      column(MEMBER_KEY),
+      ...members.counts.map(({ expression }) => expression),
+    ]);
     const items = [
       writeName(MEMBER_KEY, dialect),
       ...members.counts.map((one) => item(dialect, one.expression, one.name)),
@@ -50,7 +53,14 @@ export function writeQuery(plan: QueryPlan): { sql: string; steps: readonly Writ
     );
   }
   const facts = add('facts', selectFacts(plan, counts));
-  const last = addLevels(dialect, relation.columns, facts, 'step', add);
+  const last = addLevels(
+    dialect,
+    relation.columns,
+    facts,
+    'step',
+    add,
+    answers.map(({ expression }) => expression),
+  );
   const items = answers.map(({ name: as, expression }) => item(dialect, expression, as));
   const end = add('answers', `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${last}`);
   const head = plan.header.map(writeComment).join('\n');
@@ -68,21 +78,35 @@ function addLevels(
   from: string,
   base: string,
   add: (of: string, sql: string) => string,
+  asked: readonly Expression[],
 ): string {
-  const levels = [...new Set(columns.map(({ level }) => level))].sort((a, b) => a - b);
+  const levels = columnsByLevel(columns);
   let last = from;
-  for (const level of levels) {
-    const items = columns
-      .filter((one) => one.level === level)
-      .map((one) =>
-        [...one.comment.map(writeComment), item(dialect, one.expression, one.name)]
-          .map((line) => `  ${line}`)
-          .join('\n'),
-      );
+  levels.forEach((level, i) => {
+    const items = level.map((one) =>
+      [...one.comment.map(writeComment), item(dialect, one.expression, one.name)]
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    );
+    const later = [...levels.slice(i + 1).flatMap((some) => some.map((one) => one.expression)), ...asked];
+    const made = new Set(levels.slice(i).flatMap((some) => some.map(({ name }) => name)));
+    const carried = carriedColumns(dialect, later, made).map((one) => `  ${one}`);
     const fence = dialect.fence === '' ? '' : `\n${dialect.fence}`;
-    last = add(`${base}_${level}`, `SELECT\n  *,\n${items.join(',\n')}\nFROM ${last}${fence}`);
-  }
+    last = add(
+      `${base}_${level[0]?.level}`,
+      `SELECT\n${[...carried, ...items].join(',\n')}\nFROM ${last}${fence}`,
+    );
+  });
   return last;
+}
+
+const MOST_NAMED = 12;
+
+/** What a step hands on: all that it has, or where its rows are made anew what is read later, if that is few. */
+function carriedColumns(dialect: Dialect, later: readonly Expression[], made: ReadonlySet<string>): string[] {
+  if (!dialect.rowByRow) return ['*'];
+  const read = columnsRead(later).filter((name) => !made.has(name));
+  return read.length > MOST_NAMED ? ['*'] : read.map((name) => writeName(name, dialect));
 }
 
 function item(dialect: Dialect, expression: Expression, as: string): string {

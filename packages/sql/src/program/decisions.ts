@@ -33,7 +33,7 @@ export interface DecisionSql {
   readonly decided: Expression;
   /** Ids of the rules, each null where it is not one of them. */
   readonly rules: readonly Expression[];
-  /** The rules as one text, where that is said in fewer words. */
+  /** The rules as one text, where that is said in fewer words; for none empty, or null where it has a type of its own. */
   readonly rule: Expression | undefined;
   /** What is wrong for sure with the rulebook itself in this row: no rule holds, or several that differ. */
   readonly fault: Expression | undefined;
@@ -105,8 +105,11 @@ function decideUnique(
     when: lies(possible, withOutcome(outcome).map(bitOf)),
     gives: word(outcome, scope.typed ? decision.outcomes : undefined),
   }));
-  const outcome = scope.relation.define(decision.id, choose(arms));
-  const decided = isKnown(outcome);
+  const listed = listRules(decision, terminals, outcomesOf, possible, bitOf, scope.typed);
+  // A step of its own is cheaper only where steps are.
+  const inPlace = scope.rowByRow && listed !== undefined;
+  const outcome = inPlace ? choose(arms) : scope.relation.define(decision.id, choose(arms));
+  const decided = inPlace ? among(possible, listed.sets.map(literal)) : isKnown(outcome);
   const faulty = terminals.filter((list) => outcomesOf(list).length !== 1);
   const faults = faulty.map((list) => ({
     when: compareTo(possible, '=', literal(bitOf(list))),
@@ -122,7 +125,7 @@ function decideUnique(
     outcomes: [{ name: decision.id, expression: outcome }],
     decided,
     rules: each,
-    rule: listRules(decision, terminals, outcomesOf, possible, bitOf, scope.typed),
+    rule: listed?.rule,
     fault: faults.length === 0 ? undefined : choose(faults),
   };
 }
@@ -147,7 +150,7 @@ function decideComplete(
     outcomes: [{ name: decision.id, expression: outcome }],
     decided: isKnown(outcome),
     rules: [rule],
-    rule,
+    rule: scope.typed ? rule : call('coalesce', rule, literal('')),
     fault: undefined,
   };
 }
@@ -195,7 +198,7 @@ function hasAny(bits: Expression, mask: bigint): Expression {
   return not(compareTo({ op: 'arithmetic', operator: '&', of: [bits, literal(mask)] }, '=', literal(0n)));
 }
 
-/** The rules of each set of bits that decides, spelled out where they are few. */
+/** The sets of bits that decide, and the rules of each spelled out, where they are few. */
 function listRules(
   decision: ProgramDecision,
   terminals: readonly number[][],
@@ -203,20 +206,26 @@ function listRules(
   bits: Expression,
   bitOf: (value: unknown) => bigint,
   typed: boolean,
-): Expression | undefined {
-  const arms: { when: Expression; rules: string }[] = [];
+): { readonly sets: readonly bigint[]; readonly rule: Expression } | undefined {
+  const arms: { set: bigint; rules: string }[] = [];
   for (const outcome of decision.outcomes) {
     const own = terminals.filter((list) => isOnly(outcomesOf(list), outcome));
     if (own.length > MOST_LISTED) return undefined;
     for (const set of subsetsOf(own.map(bitOf))) {
       const indexes = new Set(own.filter((list) => (bitOf(list) & set) !== 0n).flat());
       const ids = decision.rules.filter((rule) => indexes.has(rule.index)).map(({ id }) => id);
-      arms.push({ when: compareTo(bits, '=', literal(set)), rules: ids.join(';') });
+      arms.push({ set, rules: ids.join(';') });
     }
   }
   if (arms.length > 16) return undefined;
   const texts = typed ? [...new Set(arms.map(({ rules }) => rules))] : undefined;
-  return choose(arms.map(({ when, rules }) => ({ when, gives: word(rules, texts) })));
+  return {
+    sets: arms.map(({ set }) => set),
+    rule: choose(
+      arms.map(({ set, rules }) => ({ when: compareTo(bits, '=', literal(set)), gives: word(rules, texts) })),
+      typed ? undefined : literal(''),
+    ),
+  };
 }
 
 function decideCollect(
@@ -284,7 +293,7 @@ export function concludeAll(
   ];
   const only = decisions.length === 1 ? decisions[0]?.rule : undefined;
   const joined = call('joinWords', literal(';'), ...decisions.flatMap(({ rules }) => rules));
-  const rule = only === undefined ? joined : typed ? only : call('coalesce', only, literal(''));
+  const rule = only ?? joined;
   return {
     status: choose(whens, say('undetermined')),
     rule: isNever(bad) || only !== undefined ? rule : choose([{ when: bad, gives: literal('') }], rule),

@@ -61,6 +61,8 @@ export class Scope {
   readonly complete: boolean;
   /** Whether texts that are one of few get types of their own. */
   readonly typed: boolean;
+  /** Whether the database works row by row. */
+  readonly rowByRow: boolean;
   readonly known = new Map<number, Known>();
   readonly #ground: Ground;
   /** The same, asked without regard to what is unknown. */
@@ -68,16 +70,19 @@ export class Scope {
   /** While set, counts are made only for rows for which it is null. */
   #settled: Expression | undefined;
   #law: ReadonlySet<number> | undefined;
-  readonly #counts = new Map<string, CountQuestion>();
+  #counts: Map<string, CountQuestion> = new Map();
+  /** Where columns are added: the relation, or while set one of which the columns are computed only where they are read. */
+  #within: Relation | undefined;
 
   constructor(
     program: Program,
     relation: Relation,
     arithmetic: Arithmetic,
     complete: boolean,
-    typed = false,
+    { typed = false, rowByRow = false } = {},
   ) {
     this.typed = typed;
+    this.rowByRow = rowByRow;
     this.program = program;
     this.relation = relation;
     this.arithmetic = arithmetic;
@@ -112,7 +117,7 @@ export class Scope {
 
   /** The terminals of a function still possible, a bit each. */
   bits(root: number, name: string, bitOf: (value: unknown) => bigint): Expression {
-    return shareParts(this.relation, bitsOf(this.#ground, root, bitOf), name);
+    return shareParts(this.#within ?? this.relation, bitsOf(this.#ground, root, bitOf), name);
   }
 
   /**
@@ -129,11 +134,24 @@ export class Scope {
       ? constantOf(this.#strict, root, (value) => literal(bitOf(value)))
       : undefined;
     if (strict === undefined || sizeOfTree(strict) > MOST_STRICT) return this.bits(root, name, bitOf);
+    if (this.rowByRow) return coalesce(strict, this.#bitsWithin(root, name, bitOf));
     const settled = this.relation.define(`${name}_if_known`, strict, comment);
     this.#settled = settled;
     const open = this.bits(root, name, bitOf);
     this.#settled = undefined;
     return choose([{ when: isKnown(settled), gives: settled }], open);
+  }
+
+  /** The terminals still possible, with what is counted for it computed only in the rows that come to it. */
+  #bitsWithin(root: number, name: string, bitOf: (value: unknown) => bigint): Expression {
+    const within = this.relation.openWithin();
+    const counts = this.#counts;
+    this.#within = within;
+    this.#counts = new Map(counts);
+    const open = this.bits(root, name, bitOf);
+    this.#within = undefined;
+    this.#counts = counts;
+    return within.bringColumns(open);
   }
 
   /** A constant for each terminal of a function, with all facts known. */
@@ -300,6 +318,7 @@ export class Scope {
     const before = this.#counts.get(key);
     if (before !== undefined) return before;
     const name = this.#nameOfCount(variables);
+    const relation = this.#within ?? this.relation;
     const values = variables.map((index) => this.of(index).value as Expression);
     const one = (when: Expression) => choose([{ when, gives: literal(1n) }], literal(0n));
     const size = Math.log10(values.length);
@@ -313,10 +332,10 @@ export class Scope {
     });
     const guarded = (of: Expression) =>
       settled === undefined ? of : choose([{ when: isNull(settled), gives: of }]);
-    const least = count(this.relation.define(`${name}_least`, guarded(add(...values.map(one)))));
+    const least = count(relation.define(`${name}_least`, guarded(add(...values.map(one)))));
     const no = add(...values.map((value) => one(not(value))));
     const most = count(
-      this.relation.define(`${name}_most`, guarded(subtract(literal(BigInt(values.length)), no))),
+      relation.define(`${name}_most`, guarded(subtract(literal(BigInt(values.length)), no))),
     );
     const at = (side: NumberQuantity, operator: '>=' | '<') => (cell: number) =>
       compareTo(side.num, operator, literal(BigInt(cell)));
