@@ -27,21 +27,31 @@ function checkFact(
   worse: DecisionOrder['worse'][string],
   path: string,
 ): void {
-  const roots = decision.hit === 'unique' ? [decision.outcomeRoot] : benefitsOf(decision, order);
+  const orders = decision.hit === 'unique' ? [{ root: decision.outcomeRoot }] : benefitsOf(decision, order);
   const cells = cellsFromWorst(variable, worse);
-  for (const root of roots) {
-    if (standsUnder(inquiry, root, variable)) continue;
+  for (const ordered of orders) {
+    if (standsUnder(inquiry, ordered.root, variable)) continue;
     for (const [at, bad] of cells.entries()) {
       const good = cells[at + 1];
       if (good === undefined) break;
-      if (reportPair(inquiry, decision, order, variable, root, bad, good, path)) break;
+      if (reportPair(inquiry, decision, order, variable, ordered, bad, good, path)) break;
     }
   }
 }
 
-/** The benefits in order, each as a function. */
-function benefitsOf(decision: ProgramDecision, order: DecisionOrder): number[] {
-  return order.outcomes.flatMap((outcome) => decision.benefitRoots[decision.outcomes.indexOf(outcome)] ?? []);
+/** What is in order, as a function: a decision's outcome, or one benefit. Two benefits may have one function. */
+interface Ordered {
+  readonly root: number;
+  /** The benefit; none where it is the outcome. */
+  readonly outcome?: string;
+}
+
+/** The benefits in order. */
+function benefitsOf(decision: ProgramDecision, order: DecisionOrder): Ordered[] {
+  return order.outcomes.flatMap((outcome) => {
+    const root = decision.benefitRoots[decision.outcomes.indexOf(outcome)];
+    return root === undefined ? [] : [{ root, outcome }];
+  });
 }
 
 function cellsFromWorst(variable: Variable, worse: DecisionOrder['worse'][string]): number[] {
@@ -67,7 +77,7 @@ function reportPair(
   decision: ProgramDecision,
   order: DecisionOrder,
   variable: Variable,
-  root: number,
+  { root, outcome }: Ordered,
   bad: number,
   good: number,
   path: string,
@@ -93,8 +103,6 @@ function reportPair(
           finder.read({ ...finder.complete(found).given, [variable.id]: value }, finder.complete(found).on),
         );
   const [worseCase, betterCase] = cases;
-  const outcome =
-    decision.hit === 'collect' ? decision.outcomes[decision.benefitRoots.indexOf(root)] : undefined;
   inquiry.add({
     code: 'analysis/not-monotone',
     where: {
