@@ -39,6 +39,8 @@ const attribute = (value: unknown) => `'${JSON.stringify(value)}'`;
 
 interface Printed {
   readonly markup: string;
+  /** Lying, where a table and its chart stand side by side. */
+  readonly landscape?: boolean;
   /** The most sheets that it may take. */
   readonly sheets: number;
   /** Words that stand on paper, in order. */
@@ -91,15 +93,19 @@ const printed: Record<string, Printed> = {
     ],
   },
   'gn-target-scorecard': {
+    landscape: true,
     markup: `<gn-target-scorecard rulebooks="funding/entrusted-capital-district" data=${attribute(
       [2017, 2018, 2019].flatMap((year) =>
-        districts.map(({ id, name, level }, at) => ({
-          place: id,
-          name,
-          level,
-          year,
-          facts: { entrustedAmount: 450_000_000 + at * 25_000_000 },
-        })),
+        // more than one sheet of them
+        ['', ' (mẫu)', ' (mẫu hai)'].flatMap((more) =>
+          districts.map(({ id, name, level }, at) => ({
+            place: `${id}${more}`,
+            name: `${name}${more}`,
+            level,
+            year,
+            facts: { entrustedAmount: 450_000_000 + at * 25_000_000 },
+          })),
+        ),
       ),
     )}></gn-target-scorecard>`,
     sheets: 4,
@@ -185,19 +191,23 @@ async function print(
 }
 
 const MM = 72 / 25.4;
+/** Of an administrative document, in mm: bound at the left, and where it lies, at the edge that was the left. */
+const UPRIGHT = { size: [210, 297], top: 20, right: 15, bottom: 20, left: 30 };
+const LYING = { size: [297, 210], top: 30, right: 20, bottom: 15, left: 20 };
 
 describe.each(Object.entries(printed))('%s on paper', (tag, wanted) => {
   it('is A4 with the margins of an administrative document, says what it must, and shows no button', async () => {
     const { sheets, buttons } = await print(tag, wanted);
+    const page = wanted.landscape === true ? LYING : UPRIGHT;
     expect(sheets.length).toBeLessThanOrEqual(wanted.sheets);
     for (const [at, { width, height, pieces }] of sheets.entries()) {
-      expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
-      const body = pieces.filter(({ top }) => top > 20 * MM - 3);
+      expect([Math.round(width / MM), Math.round(height / MM)]).toEqual(page.size);
+      const body = pieces.filter(({ top }) => top > page.top * MM - 3);
       expect(body.length).toBeGreaterThan(0);
       for (const { text, left, right, bottom } of body) {
-        expect(left, text).toBeGreaterThan(30 * MM - 1);
-        expect(right, text).toBeLessThan(width - 15 * MM + 2);
-        expect(bottom, text).toBeLessThan(height - 20 * MM + 2);
+        expect(left, text).toBeGreaterThan(page.left * MM - 1);
+        expect(right, text).toBeLessThan(width - page.right * MM + 2);
+        expect(bottom, text).toBeLessThan(height - page.bottom * MM + 2);
       }
       // the number of the sheet, from the second on, in the margin above
       const above = pieces.filter((piece) => !body.includes(piece)).map(({ text }) => text.trim());
