@@ -3,9 +3,9 @@ export {
   type EvaluateFileOptions,
   evaluateFile,
   type FileReport,
-  type InvalidRow,
 } from './evaluate/evaluate-file.js';
 export type { GroupSummary } from './evaluate/groups.js';
+export type { InvalidRow } from './evaluate/invalid-rows.js';
 export {
   type FileMeasures,
   type MeasuredGroup,

@@ -2,14 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import type { Fact } from '@giamngheo/core';
 import type { ColumnNames, RawRow, RowAnswer, RowFault } from '@giamngheo/core/cell';
 import { type AskOne, type KnownAnswers, NOT_KEPT, NOT_KNOWN } from '../evaluate/known-answers.js';
+import { LookAgain } from '../evaluate/look-again.js';
 import { type CellTaker, takerOf } from './cell-taker.js';
 import { IdSet } from './id-set.js';
+import { LONGEST_ROW } from './longest-row.js';
 import { MALFORMED, RowSplitter, UNFINISHED } from './split-rows.js';
-
-const LONGEST_ROW = 1_000_000;
-
-/** The file is none that rows can be told apart in, or has an id twice: read it again, sign by sign, to say where. */
-export class LookAgain extends Error {}
 
 /** Takes rows as bytes: one after the other, with what answers those that are like one before. */
 export interface RowTaker {

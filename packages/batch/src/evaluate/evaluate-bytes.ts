@@ -12,18 +12,18 @@ import {
   type RowAnswer,
   readRow,
 } from '@giamngheo/core/cell';
-import { LookAgain, PatternRows, type RowTaker } from '../csv/pattern-rows.js';
+import { LONGEST_ROW } from '../csv/longest-row.js';
+import { PatternRows, type RowTaker } from '../csv/pattern-rows.js';
 import { MALFORMED, RowSplitter, UNFINISHED } from '../csv/split-rows.js';
 import type { PendingFile } from '../output/pending-file.js';
 import type { FileRun } from './evaluate-file.js';
-import { factsIn, noteInvalid } from './evaluate-file.js';
+import { factsIn } from './facts-in.js';
+import { noteInvalid } from './invalid-rows.js';
 import { KnownAnswers } from './known-answers.js';
+import { LookAgain } from './look-again.js';
 import { answerRaw } from './run-rows.js';
 
-export { LookAgain } from '../csv/pattern-rows.js';
-
 const PIECE = 1 << 20;
-const LONGEST_ROW = 1_000_000;
 /** For what is left of a piece: a row, or a header, of the greatest length, in bytes. */
 const ROOM = 4 * LONGEST_ROW;
 /** Answers kept as bytes. */

@@ -1,38 +1,33 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { type Edition, editionName } from '@giamngheo/core';
 import {
-  type ColumnNames,
   type Counts,
   createTogetherEvaluator,
   type LeftOut,
   type Member,
   type NumberLocale,
   nameTableColumns,
-  type RawRow,
   type TableNames,
-  type TogetherAnswer,
   type TogetherEvaluator,
 } from '@giamngheo/core/cell';
-import { programOf } from '@giamngheo/core/program';
 import { BatchError } from '../batch-error.js';
 import { openPending, openPendingStdout, type PendingFile, type Target } from '../output/pending-file.js';
 import { columnsOf, createRowFormat, type RowFormat } from '../output/row-format.js';
-import { checkHeader } from '../table/check-header.js';
 import { type FileFormat, formatByEnding } from '../table/file-format.js';
 import { type Members, readMembers } from '../table/members.js';
 import { openTable } from '../table/open-table.js';
 import type { Source } from '../table/read-text.js';
 import type { BatchWords } from '../words.js';
-import { evaluateBytes, LookAgain } from './evaluate-bytes.js';
+import { evaluateBytes } from './evaluate-bytes.js';
+import { evaluateTable } from './evaluate-table.js';
 import { Groups } from './groups.js';
-import { KnownAnswers } from './known-answers.js';
-import { answerRaw, createRowAnswerer, IdRows, type RowGround } from './run-rows.js';
+import type { InvalidRow } from './invalid-rows.js';
+import { keepApart } from './keep-apart.js';
+import { LookAgain } from './look-again.js';
+import type { RowGround } from './run-rows.js';
+import { summaryText } from './summary-text.js';
 import { createTallies, type Tallies } from './tallies.js';
-
-const PIECE = 64 * 1024;
-const SHOWN = 5;
 
 /** What a run over a file is given. */
 export interface EvaluateFileOptions {
@@ -62,15 +57,6 @@ export interface EvaluateFileOptions {
    * before get its answer. Both give the same bytes.
    */
   readonly way?: 'fast' | 'rows' | undefined;
-}
-
-/** A row that is invalid, for a report. */
-export interface InvalidRow {
-  /** From 1, the first row below the header. */
-  readonly row: number;
-  readonly line: number;
-  readonly id: string;
-  readonly errors: string;
 }
 
 /** What a run leaves to report. */
@@ -125,29 +111,9 @@ export async function evaluateFile(options: EvaluateFileOptions): Promise<FileRe
   keepApart([input, members], [target, summary], words);
   const names = nameTableColumns(editions, { locale, words });
   const evaluator = createTogetherEvaluator(editions, on, names.subject, words);
-  const isQuery =
-    options.way !== 'rows' &&
-    editions.length === 1 &&
-    members === undefined &&
-    (options.groupBy ?? []).length === 0 &&
-    format === 'parquet' &&
-    formatByEnding(input.path) === 'parquet';
-  if (isQuery) {
-    const { evaluateQuery } = await import('../query/evaluate-query.js');
+  for (const way of await quickWays(options, format)) {
     try {
-      return await runFile(options, format, names, evaluator, evaluateQuery);
-    } catch (error) {
-      if (!(error instanceof LookAgain)) throw error;
-    }
-  }
-  const fast =
-    options.way !== 'rows' &&
-    members === undefined &&
-    (options.groupBy ?? []).length === 0 &&
-    formatByEnding(input.path) === 'csv';
-  if (fast) {
-    try {
-      return await runFile(options, format, names, evaluator, evaluateBytes);
+      return await runFile(options, format, names, evaluator, way);
     } catch (error) {
       if (!(error instanceof LookAgain)) throw error;
     }
@@ -155,9 +121,20 @@ export async function evaluateFile(options: EvaluateFileOptions): Promise<FileRe
   return runFile(options, format, names, evaluator, evaluateTable);
 }
 
+/** The ways that do not look at every row by itself, where the files are such that they may be tried. */
+async function quickWays(options: EvaluateFileOptions, format: FileFormat): Promise<readonly FileWay[]> {
+  const { way, members, groupBy = [], editions, input } = options;
+  if (way === 'rows' || members !== undefined || groupBy.length > 0) return [];
+  const from = formatByEnding(input.path);
+  if (from === 'csv') return [evaluateBytes];
+  if (from !== 'parquet' || format !== 'parquet' || editions.length > 1) return [];
+  return [(await import('../query/evaluate-query.js')).evaluateQuery];
+}
+
 /** A way through a file: writes all rows, counts them, and gives the members that belong to none. */
 export type FileWay = (run: FileRun, membersOf: MembersOf) => Promise<readonly Member[]>;
-type MembersOf = () => Promise<Members | undefined>;
+/** Reads the members, once the header of the table is found sound; undefined where there are none. */
+export type MembersOf = () => Promise<Members | undefined>;
 
 async function runFile(
   options: EvaluateFileOptions,
@@ -245,110 +222,5 @@ async function runFile(
     return { counts: tallies.counts, invalid: run.invalid, stray, files };
   } finally {
     for (const file of pending) await file.discard();
-  }
-}
-
-/** Answers rows one by one, those like one before without evaluating them. */
-function answererOf(run: FileRun, header: readonly string[] | undefined): (raw: RawRow) => TogetherAnswer {
-  const { editions, on } = run.options;
-  const all = editions.flatMap((edition) => [...programOf(edition).facts.keys()]);
-  const facts = header === undefined ? all : factsIn(header, run.names);
-  const known = new KnownAnswers(editions, on, run.evaluator, new Set(facts));
-  return createRowAnswerer(run, known, facts);
-}
-
-/** The facts that stand in a header. */
-export function factsIn(header: readonly string[], names: ColumnNames): readonly string[] {
-  return header.flatMap((name) => {
-    const column = names.find(name);
-    return column.kind === 'fact' ? [column.fact] : [];
-  });
-}
-
-/** Row by row, from a table of any kind. With the way `rows` the reference: every row is evaluated by itself. */
-async function evaluateTable(run: FileRun, loadMembers: MembersOf): Promise<readonly Member[]> {
-  const { options, words, signal, tallies, format, invalid } = run;
-  const table = await openTable(options.input, words, signal, run.hash, options.memory);
-  if (table.header !== undefined) checkHeader(table.path, table.header, run.names, words);
-  const members = await loadMembers();
-  const out = await run.openOutput();
-  const ids = new IdRows(table.path, words);
-  const answer =
-    options.way === 'rows' ? (raw: RawRow) => answerRaw(run, raw) : answererOf(run, table.header);
-  let text = format.head;
-  for await (const block of table.blocks) {
-    for (const raw of block) {
-      const given = answer(raw);
-      ids.add(given.row.id, raw.number);
-      tallies.add(given);
-      run.groups?.add(raw, given);
-      noteInvalid(invalid, given, raw.number, raw.line);
-      text += format.row(given.row);
-    }
-    if (text.length < PIECE) continue;
-    await out.write(text);
-    text = '';
-    signal.throwIfAborted();
-    options.onProgress?.(tallies.counts.rows);
-  }
-  await out.write(text);
-  const stray = [...(members?.byHousehold ?? [])].flatMap(([household, list]) =>
-    ids.has(household) ? [] : list,
-  );
-  return stray.sort((a, b) => a.row - b.row);
-}
-
-/** Keeps the first few invalid rows. */
-export function noteInvalid(
-  invalid: InvalidRow[],
-  { row: { status, id, errors } }: TogetherAnswer,
-  row: number,
-  line: number,
-): void {
-  if (status === 'invalid' && invalid.length < SHOWN) invalid.push({ row, line, id, errors });
-}
-
-async function summaryText(
-  { editions }: EvaluateFileOptions,
-  { counts, each }: Tallies,
-  groups: Groups | undefined,
-  inputHash: string,
-  membersHash: string | undefined,
-): Promise<string> {
-  const { hashRulebook } = await import('@giamngheo/core/receipt');
-  const parts = editions.map((edition, i) => ({
-    byOutcome: each[i]?.byOutcome,
-    byRule: each[i]?.byRule,
-    edition: editionName(edition),
-    rulebookHash: hashRulebook(edition),
-  }));
-  const [only] = parts;
-  const rulebooks =
-    parts.length === 1 ? only : { rulebooks: parts.map((part, i) => ({ ...each[i]?.counts, ...part })) };
-  const hashes = { inputHash, ...(membersHash === undefined ? {} : { membersHash }) };
-  const grouped = groups === undefined ? {} : { groups: groups.summary() };
-  return `${JSON.stringify({ ...counts, ...rulebooks, ...hashes, ...grouped }, undefined, 2)}\n`;
-}
-
-function keepApart(
-  inputs: readonly (Source | undefined)[],
-  outputs: readonly (Target | undefined)[],
-  words: BatchWords,
-) {
-  const real = (target: Target) => {
-    try {
-      return realpathSync(target.path);
-    } catch {
-      return target.path;
-    }
-  };
-  const taken = new Set(inputs.flatMap((one) => (one === undefined ? [] : [real(one)])));
-  const written = new Set<string>();
-  for (const target of outputs) {
-    if (target === undefined) continue;
-    if (taken.has(real(target))) throw new BatchError('file/is-input', words.file.isInput(target.shown));
-    if (written.has(real(target)))
-      throw new BatchError('file/same-output', words.file.sameOutput(target.shown));
-    written.add(real(target));
   }
 }

@@ -19,7 +19,7 @@ import {
   partOfWhole,
 } from '@giamngheo/core/measure';
 import { BatchError } from '../batch-error.js';
-import type { InvalidRow } from '../evaluate/evaluate-file.js';
+import type { InvalidRow } from '../evaluate/invalid-rows.js';
 import { checkHeader } from '../table/check-header.js';
 import { type Members, readMembers } from '../table/members.js';
 import { openTable } from '../table/open-table.js';

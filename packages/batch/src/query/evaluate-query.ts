@@ -2,11 +2,12 @@ import type { Member, RawRow, RowAnswer, TogetherAnswer } from '@giamngheo/core/
 import { findHeaderFaults } from '@giamngheo/core/cell';
 import { programOf } from '@giamngheo/core/program';
 import { BatchError } from '../batch-error.js';
-import { LookAgain } from '../csv/pattern-rows.js';
 import { type Database, openDatabase } from '../duckdb.js';
 import type { FileRun } from '../evaluate/evaluate-file.js';
-import { factsIn, noteInvalid } from '../evaluate/evaluate-file.js';
+import { factsIn } from '../evaluate/facts-in.js';
+import { noteInvalid } from '../evaluate/invalid-rows.js';
 import { KnownAnswers } from '../evaluate/known-answers.js';
+import { LookAgain } from '../evaluate/look-again.js';
 import { answerRaw, createRowAnswerer } from '../evaluate/run-rows.js';
 import { columnsOf } from '../output/row-format.js';
 import { sqlName, sqlText } from '../sql-text.js';

@@ -3,11 +3,10 @@ import type { RawRow, RowFault } from '@giamngheo/core/cell';
 import { endOfHeader, findDelimiter } from '@giamngheo/core/cell';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { BatchError } from '../batch-error.js';
+import { LONGEST_ROW } from '../csv/longest-row.js';
 import type { BatchWords } from '../words.js';
 import { checkQuotes } from './check-quotes.js';
 import type { Table } from './table.js';
-
-const LONGEST_ROW = 1_000_000;
 
 /**
  * A CSV file (RFC 4180; `,`, `;` or tab, found from the header line) as a table, read as it is asked for. A blank line is

@@ -1,23 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Edition, rulebookFamily, withOverlay } from '../edition/index.js';
-import type { Condition, LegalDocument, Overlay, Rulebook, SubjectVocabulary } from '../format/types.js';
+import { type Edition, withOverlay } from '../edition/index.js';
+import type { Condition, Overlay, Rulebook } from '../format/types.js';
+import { poverty } from '../testing/published-poverty.js';
 import { changesIn, diffEditions } from './index.js';
 
-const packages = new URL('../../../', import.meta.url);
-const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, packages), 'utf8')) as T;
-const folder = 'classification/rulebooks/poverty';
-const poverty = rulebookFamily({
-  documents: readdirSync(new URL('policy/documents', packages))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => read<LegalDocument>(`policy/documents/${name}`)),
-  vocabulary: ['household', 'person'].map((subject) =>
-    read<SubjectVocabulary>(`policy/vocabulary/${subject}.json`),
-  ),
-  texts: { vi: read(`${folder}/text.vi.json`), en: read(`${folder}/text.en.json`) },
-  release: { name: '@giamngheo/classification', version: '0.0.0' },
-  editions: ['2016-01-01', '2022-01-01'].map((name) => read(`${folder}/${name}/rulebook.json`)),
-});
 const base = poverty.edition('2016-01-01');
 
 /** The edition with its rulebook changed by hand, as somebody edits rulebook.json. */

@@ -1,26 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rulebookFamily } from '../edition/index.js';
 import type { Facts } from '../evaluate/index.js';
-import type { CaseFile, LegalDocument, SubjectVocabulary } from '../format/types.js';
+import { poverty, povertyCases } from '../testing/published-poverty.js';
 import { counterfactual, explain, formatExplanation } from './index.js';
-
-const packages = new URL('../../../', import.meta.url);
-const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, packages), 'utf8')) as T;
-const folder = 'classification/rulebooks/poverty';
-const poverty = rulebookFamily({
-  documents: readdirSync(new URL('policy/documents', packages))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => read<LegalDocument>(`policy/documents/${name}`)),
-  vocabulary: ['household', 'person'].map((subject) =>
-    read<SubjectVocabulary>(`policy/vocabulary/${subject}.json`),
-  ),
-  texts: { vi: read(`${folder}/text.vi.json`), en: read(`${folder}/text.en.json`) },
-  release: { name: '@giamngheo/classification', version: '0.0.0' },
-  editions: ['2011-01-01', '2016-01-01', '2022-01-01', '2027-01-01'].map((name) =>
-    read(`${folder}/${name}/rulebook.json`),
-  ),
-});
 
 const indicators = poverty.edition('2016-01-01').rulebook.facts.filter((id) => id.startsWith('deprived'));
 const household = (income: number, deprived: number): Facts => ({
@@ -36,7 +17,7 @@ describe('the poverty rulebook, explained', () => {
       const edition = poverty.edition(name);
       const ids = [...edition.rulebook.facts, ...Object.keys(edition.rulebook.parameters ?? {})];
       // Every fifth: the cases of a rulebook are alike by the dozen.
-      const few = read<CaseFile>(`${folder}/${name}/cases.json`).cases.filter((_, i) => i % 5 === 0);
+      const few = povertyCases(name).filter((_, i) => i % 5 === 0);
       for (const { given, on } of few) {
         for (const locale of ['vi', 'en'] as const) {
           const text = formatExplanation(

@@ -1,6 +1,7 @@
 import { type Fault, quote } from '../error/fault.js';
 import { nearest } from '../program/nearest.js';
 import { ownEntry } from '../program/own-entry.js';
+import { checkDeprivation } from './check-deprivation.js';
 import type { Benefit, Condition, Derived, Rulebook } from './types.js';
 
 /** Faults between the parts of one rulebook: ids that lead nowhere, cycles, outcomes that no rule gives, dates. */
@@ -32,7 +33,8 @@ export function checkReferences(rulebook: Rulebook): Fault[] {
   return faults;
 }
 
-type Add = (code: string, path: string, expected: string, found: string, remedy: string) => void;
+/** Notes a fault of the format. */
+export type Add = (code: string, path: string, expected: string, found: string, remedy: string) => void;
 
 function checkIds(rulebook: Rulebook, add: Add): void {
   const { facts, rawFacts = [], memberFacts = [], parameters = {}, derived = {} } = rulebook;
@@ -246,47 +248,6 @@ function checkOrder(
     if (facts.includes(id)) continue;
     const remedy = nearest(id, facts, 'Name a fact that the rulebook asks for.');
     add('undeclared', `${path}.order.worse.${id}`, 'one of `facts`', quote(id), remedy);
-  }
-}
-
-/** Each indicator that is counted belongs to one dimension, where there are any. */
-function checkDeprivation({ deprivation, derived = {}, parameters = {} }: Rulebook, add: Add): void {
-  if (deprivation === undefined) return;
-  const { count, cutoff, dimensions } = deprivation;
-  const formula = ownEntry(derived, count);
-  if (formula === undefined || !('count' in formula)) {
-    const counts = Object.keys(derived).filter((id) => 'count' in (derived[id] as Derived));
-    const remedy = nearest(count, counts, 'Derive the number of deprivations with `count`.');
-    add('deprivation', 'deprivation.count', 'a derived fact that is a `count`', quote(count), remedy);
-    return;
-  }
-  if (ownEntry(parameters, cutoff) === undefined) {
-    const remedy = nearest(cutoff, Object.keys(parameters), 'Declare it in `parameters`.');
-    add('deprivation', 'deprivation.cutoff', 'a parameter', quote(cutoff), remedy);
-  }
-  if (dimensions === undefined) return;
-  const left = new Set(formula.count);
-  const ids = new Set<string>();
-  dimensions.forEach(({ id, indicators }, i) => {
-    const path = `deprivation.dimensions[${i}]`;
-    if (ids.has(id)) add('declared-twice', `${path}.id`, 'an id of its own', quote(id), 'Rename it.');
-    ids.add(id);
-    indicators.forEach((indicator, j) => {
-      if (left.delete(indicator)) return;
-      const remedy = nearest(indicator, [...left], 'Name each indicator in one dimension only.');
-      const expected = `an indicator that ${count} counts, and no dimension before has`;
-      add('deprivation', `${path}.indicators[${j}]`, expected, quote(indicator), remedy);
-    });
-  });
-  for (const indicator of left) {
-    const expected = `each indicator that ${count} counts`;
-    add(
-      'deprivation',
-      'deprivation.dimensions',
-      expected,
-      `none with ${indicator}`,
-      'Put it in a dimension.',
-    );
   }
 }
 

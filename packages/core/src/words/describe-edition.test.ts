@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edition, rulebookFamily } from '../edition/index.js';
+import type { Edition } from '../edition/index.js';
 import { evaluate, type Facts, type Reason, type RuleReason, type Truth } from '../evaluate/index.js';
-import type { Condition, LegalDocument, SubjectVocabulary } from '../format/types.js';
+import type { Condition } from '../format/types.js';
 import { makeEdition, makeRule } from '../testing/make-edition.js';
+import { poverty } from '../testing/published-poverty.js';
 import { randomFacts, randomRulebook } from '../testing/random-rulebook.js';
 import { describeEdition, truthOfCell } from './index.js';
 
-const packages = new URL('../../../', import.meta.url);
-const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, packages), 'utf8')) as T;
-const folder = 'classification/rulebooks/poverty';
-const poverty = rulebookFamily({
-  documents: readdirSync(new URL('policy/documents', packages))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => read<LegalDocument>(`policy/documents/${name}`)),
-  vocabulary: ['household', 'person'].map((subject) =>
-    read<SubjectVocabulary>(`policy/vocabulary/${subject}.json`),
-  ),
-  texts: { vi: read(`${folder}/text.vi.json`), en: read(`${folder}/text.en.json`) },
-  release: { name: '@giamngheo/classification', version: '0.0.0' },
-  editions: ['2016-01-01', '2022-01-01'].map((name) => read(`${folder}/${name}/rulebook.json`)),
-});
 const vi = describeEdition(poverty.edition('2016-01-01'), 'vi');
 const en = describeEdition(poverty.edition('2016-01-01'), 'en');
 
