@@ -36,7 +36,11 @@ const mediaTypes = new Set(['text/plain', 'text/csv', 'text/calendar', 'text/jav
 /** Files that report faults through a function that puts the group before the code. */
 const helpers: readonly { readonly file: RegExp; readonly call: string; readonly group: string }[] = [
   { file: /^packages\/core\/src\/program\//, call: 'addFault\\(\\s*context', group: 'program' },
-  { file: /^packages\/core\/src\/format\/(references|check-deprivation)\.ts$/, call: '\\badd\\(', group: 'format' },
+  {
+    file: /^packages\/core\/src\/format\/(references|check-deprivation)\.ts$/,
+    call: '\\badd\\(',
+    group: 'format',
+  },
   { file: /^packages\/core\/src\/format\/zod-fault\.ts$/, call: '\\bfault\\(', group: 'format' },
   { file: /^packages\/core\/src\/engine\/from-engine-rules\.ts$/, call: '\\badd\\(', group: 'engine' },
   { file: /^packages\/core\/src\/receipt\//, call: '\\badd\\(', group: 'receipt' },
