@@ -1,5 +1,11 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { tokens } from '../packages/elements/src/base/tokens.styles.js';
 import './pages/page.css';
+
+// Pages and elements speak one visual language: the elements' tokens, for the whole page.
+const colours = new CSSStyleSheet();
+colours.replaceSync(tokens.cssText.replaceAll(':host', ':root'));
+document.adoptedStyleSheets.push(colours);
 
 const preview: Preview = {
   globalTypes: {

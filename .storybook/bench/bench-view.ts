@@ -11,8 +11,9 @@ import { impactOf, renderMovement, renderSurvey } from '../pages/impact-page.js'
 import type { PageContext } from '../pages/page-parts.js';
 import { reviewWordsOf } from '../pages/review-words.js';
 import type { BenchStore } from './bench-store.js';
-import { renderFigures, renderRules } from './edit-view.js';
+import { renderDerived, renderRules } from './conditions-view.js';
 import type { Path } from './figures.js';
+import { renderFigures } from './figures-view.js';
 import { renderTake } from './take-view.js';
 
 /** What a person may do on the bench. */
@@ -65,7 +66,7 @@ export function renderWorkbench(bench: Workbench): TemplateResult {
       }
     </div>
     <div class="bench">
-      <div class="edits">${renderFigures(bench)} ${renderRules(bench)} ${renderTake(bench)}</div>
+      <div class="edits">${renderFigures(bench)} ${renderRules(bench)} ${renderDerived(bench)} ${renderTake(bench)}</div>
       <div class="outcome" data-edited=${edited}>${edited ? renderOutcome(bench) : html`<p role="status">${words.unchanged}</p>`}</div>
     </div>`;
 }

@@ -10,15 +10,29 @@ export interface LeafPlace {
   readonly removable: boolean;
 }
 
+/** A condition with its comparisons. */
+export interface ConditionPlace {
+  readonly leaves: readonly LeafPlace[];
+  readonly path: Path;
+  readonly condition: Condition;
+}
+
 /** One rule with its comparisons. */
-export interface RulePlace {
+export interface RulePlace extends ConditionPlace {
   readonly decision: string;
   readonly rule: string;
   readonly outcome: string;
   readonly outcomes: readonly string[];
   readonly outcomePath: Path;
-  readonly leaves: readonly LeafPlace[];
 }
+
+/** One fact that is worked out by a condition, of the subject itself or of its members. */
+export interface DerivedPlace extends ConditionPlace {
+  readonly id: string;
+  readonly ofMembers: boolean;
+}
+
+const FORMULAS_WITH_CONDITION = ['when', 'anyMember', 'everyMember', 'countMembers'] as const;
 
 /** Every rule of a rulebook with its comparisons, in the order of the file. */
 export function listRules({ decisions }: Rulebook): readonly RulePlace[] {
@@ -31,10 +45,33 @@ export function listRules({ decisions }: Rulebook): readonly RulePlace[] {
         outcome: event.params.outcome,
         outcomes,
         outcomePath: [...path, 'event', 'params', 'outcome'],
-        leaves: listLeaves(conditions, [...path, 'conditions'], false),
+        ...placeAt(conditions, [...path, 'conditions']),
       };
     }),
   );
+}
+
+/** Every fact that a condition works out, in the order of the file. */
+export function listDerived({ derived = {} }: Rulebook): readonly DerivedPlace[] {
+  return Object.entries(derived).flatMap(([id, formula]) =>
+    FORMULAS_WITH_CONDITION.flatMap((kind) => {
+      const condition = (formula as Partial<Record<typeof kind, Condition | 'all'>>)[kind];
+      if (condition === undefined || condition === 'all') return [];
+      return [{ id, ofMembers: kind !== 'when', ...placeAt(condition, ['derived', id, kind]) }];
+    }),
+  );
+}
+
+/** A condition that also asks for one more comparison. */
+export function withLeaf(condition: Condition, leaf: Leaf): Condition {
+  const { all } = condition as { readonly all?: readonly Condition[] };
+  return (
+    all === undefined ? { all: [condition, leaf] } : { ...condition, all: [...all, leaf] }
+  ) as Condition;
+}
+
+function placeAt(condition: Condition, path: Path): ConditionPlace {
+  return { condition, path, leaves: listLeaves(condition, path, false) };
 }
 
 function listLeaves(condition: Condition, path: Path, removable: boolean): readonly LeafPlace[] {

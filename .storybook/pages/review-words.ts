@@ -78,7 +78,11 @@ export interface BenchWords {
   readonly rules: string;
   readonly noFigures: string;
   readonly newFigure: (label: string) => string;
-  readonly list: string;
+  readonly emptyList: (label: string) => string;
+  readonly derived: string;
+  readonly add: string;
+  readonly addNamed: (label: string) => string;
+  readonly addNothing: string;
   readonly operator: (label: string) => string;
   readonly value: (label: string) => string;
   readonly remove: string;

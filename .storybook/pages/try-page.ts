@@ -11,6 +11,6 @@ export function renderTry(data: EditionData, locale: Locale): TemplateResult {
     locale,
     'try',
     () =>
-      html`<gn-rulebook .rulebook=${data.edition} .cases=${data.cases} target="section:try"></gn-rulebook>`,
+      html`<gn-rulebook .rulebook=${data.edition} .cases=${data.cases} sections="decisions try"></gn-rulebook>`,
   );
 }

@@ -58,7 +58,6 @@ export const storybookPaths = {
   'a case tried': async (page, address) => {
     await page.goto(frameOf(address, `${EDITION}-try`));
     const element = page.locator('gn-rulebook');
-    await element.locator('details.try > summary').click();
     await element.locator('#try-area').selectOption({ index: 1 });
     await element.locator('#try-monthlyIncomePerCapita').fill('690000');
     await element.locator('#try-monthlyIncomePerCapita').press('Tab');
@@ -98,6 +97,26 @@ export const storybookPaths = {
       assert.equal((await outcome(page)).moved, changed.moved);
     }
   },
+
+  'the review bench: an option taken off a list and a condition added, of members too, say what follows':
+    async (page, address) => {
+      await page.goto(frameOf(address, `${EDITION}-bench`));
+      const list = page.locator('fieldset[data-path="parameters.hygienicWaterSources.value"]');
+      await list.locator('input').first().uncheck();
+      const shorter = await outcome(page);
+      assert.equal(shorter.edited, 'true');
+      assert.ok(shorter.failing > 0, 'no case fails');
+      await page.locator('[data-do=undo]').click();
+      assert.equal((await outcome(page)).edited, 'false');
+      assert.equal(await list.locator('input').first().isChecked(), true);
+      const schooling = page.locator('[data-derived=deprivedChildSchooling]');
+      await schooling.locator('summary').click();
+      await schooling.locator('[data-part=add]').selectOption('hasHealthInsurance');
+      await schooling.locator('.leaf').nth(3).waitFor();
+      const narrower = await outcome(page);
+      assert.equal(narrower.edited, 'true');
+      assert.match(narrower.text, /bảo hiểm y tế/i);
+    },
 
   'the review bench: a comparison changed shows the gap, a fault is said, another language keeps the edits':
     async (page, address) => {

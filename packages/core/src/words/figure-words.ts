@@ -19,6 +19,8 @@ export interface ParameterWords {
   readonly text: string;
   /** The fact that it varies by, with its name; undefined where it does not. */
   readonly by: { readonly fact: string; readonly label: string } | undefined;
+  /** The choice fact whose options its lists name; undefined for what is no list of options. */
+  readonly listOf: string | undefined;
   /** Each figure: one, or one an option, and that for each period within the edition. */
   readonly figures: readonly FigureWords[];
   readonly clauses: readonly ClauseExplanation[];
@@ -98,6 +100,7 @@ export function describeParameters(names: Names): readonly ParameterWords[] {
       unitText: formatUnit(names.unit(id, stated.unit), locale),
       text: sayParameter(names, linked, fact),
       by: stated.by === undefined ? undefined : { fact: stated.by, label: names.label(stated.by) },
+      listOf: fact === id ? undefined : fact,
       figures: figures.length > 0 ? figures : list(linked, undefined),
       clauses: explainClauses(names, resolveRefs(program.edition.documents, refs)),
       evidence: evidenceWords(names, linked.evidence, 'clause'),

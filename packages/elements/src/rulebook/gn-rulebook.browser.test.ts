@@ -66,6 +66,31 @@ describe('gn-rulebook', () => {
     expect(names.some((name) => name.startsWith('table "Phân loại hộ gia đình'))).toBe(true);
   });
 
+  it('shows the parts that it is told to alone, the form open, and no link to a part that is not there', async () => {
+    const element = await mount<GnRulebook>(
+      html`<gn-rulebook rulebook="classification/poverty" date="2018-12-31" sections=" decisions  try "></gn-rulebook>`,
+    );
+    expect(all(element, 'h2, h3')).toHaveLength(1);
+    expect(within<HTMLDetailsElement>(element, '.try').open).toBe(true);
+    expect(all(element, 'a')).toEqual([]);
+    expect(all(element, 'table.decision tbody tr')).toHaveLength(5);
+    await type(element, 'area', 'rural');
+    await type(element, 'monthlyIncomePerCapita', '690000');
+    expect(textOf(within(element, '[part=verdict]'))).toContain('Hộ nghèo');
+    expect(await axeViolations(element)).toEqual([]);
+    element.sections = undefined;
+    await settle(element);
+    expect(all(element, 'a').length).toBeGreaterThan(20);
+  });
+
+  it('goes to the form to try a case, and opens it', async () => {
+    const element = await show();
+    element.target = 'section:try';
+    await settle(element);
+    expect(within<HTMLDetailsElement>(element, '.try').open).toBe(true);
+    expect(deepActive()?.localName).toBe('summary');
+  });
+
   it('marks the rule that matches a case, and the first cell that fails in each other', async () => {
     const element = await show();
     await type(element, 'area', 'rural');

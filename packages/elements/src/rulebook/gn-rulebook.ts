@@ -62,6 +62,13 @@ export class GnRulebook extends RulebookElement {
   /** A place to go to: `rule:poorByIncome`, `parameter:poorLine`, `clause:qd-59-2015#art-2.1`, `case:…`. */
   @property() target: string | undefined;
 
+  /**
+   * The parts to show, by name and parted by blanks: `decisions`, `try`, `rules`, `parameters`, `derived`, `facts`,
+   * `benefits`, `cases`, `clauses`, `notes`. All of them, with the head, the search and the contents, when it is not given;
+   * they alone, in the order of the page and with the form to try a case open, when it is.
+   */
+  @property() sections: string | undefined;
+
   readonly #controller = new RulebookController();
   #filter: CaseFilter = 'all';
   #most = CASES_AT_ONCE;
@@ -135,42 +142,52 @@ export class GnRulebook extends RulebookElement {
     if (state.checking) return html`<p role="status">${text.checking}</p>`;
     if (state.faults.length > 0) return faultsView(state.faults, text);
     if (state.words === undefined) return html``;
+    const chosen = this.sections?.trim().split(/\s+/);
     const page: Page = {
       locale: this.locale,
       text,
       words: state.words,
       state,
+      shows: (id) => chosen === undefined || chosen.includes(id),
       go: (target) => this.#go(target),
     };
+    const only = (id: string, draw: () => TemplateResult | typeof nothing) =>
+      page.shows(id) ? draw() : nothing;
     return html`<div class="stack">
-      ${headView(page)}
-      ${this.#finder(page)}
-      ${contentsView(page)}
-      ${tablesView(page)}
-      ${tryView(page, this.#controller)}
-      ${rulesView(page)}
-      ${parametersView(page)}
-      ${derivedView(page)}
-      ${factsView(page)}
-      ${benefitsView(page)}
-      ${casesView(page, {
-        filter: this.#filter,
-        most: this.#most,
-        choose: (filter) => {
-          this.#filter = filter;
-          this.#most = CASES_AT_ONCE;
-          this.requestUpdate();
-        },
-        more: () => {
-          this.#most += CASES_AT_ONCE;
-          this.requestUpdate();
-        },
-        tryCase: (id) => this.#tryCase(id),
-      })}
-      ${clausesView(page)}
-      ${notesView(page)}
-      <p class="no-print"><button type="button" class="primary" @click=${() => this.print()}>${text.print}</button></p>
+      ${chosen === undefined ? [headView(page), this.#finder(page), contentsView(page)] : nothing}
+      ${only('decisions', () => tablesView(page))}
+      ${only('try', () => tryView(page, this.#controller, chosen !== undefined))}
+      ${only('rules', () => rulesView(page))}
+      ${only('parameters', () => parametersView(page))}
+      ${only('derived', () => derivedView(page))}
+      ${only('facts', () => factsView(page))}
+      ${only('benefits', () => benefitsView(page))}
+      ${only('cases', () => this.#cases(page))}
+      ${only('clauses', () => clausesView(page))}
+      ${only('notes', () => notesView(page))}
+      ${
+        chosen === undefined
+          ? html`<p class="no-print"><button type="button" class="primary" @click=${() => this.print()}>${text.print}</button></p>`
+          : nothing
+      }
     </div>`;
+  }
+
+  #cases(page: Page): TemplateResult | typeof nothing {
+    return casesView(page, {
+      filter: this.#filter,
+      most: this.#most,
+      choose: (filter) => {
+        this.#filter = filter;
+        this.#most = CASES_AT_ONCE;
+        this.requestUpdate();
+      },
+      more: () => {
+        this.#most += CASES_AT_ONCE;
+        this.requestUpdate();
+      },
+      tryCase: (id) => this.#tryCase(id),
+    });
   }
 
   #tryCase(id: string): void {

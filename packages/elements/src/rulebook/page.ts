@@ -11,6 +11,8 @@ export interface Page {
   readonly text: RulebookWords;
   readonly words: EditionWords;
   readonly state: RulebookState;
+  /** Whether a part of the page is drawn. */
+  shows(section: string): boolean;
   /** Goes to a place on the page. */
   go(target: Target | `section:${string}`): void;
 }
@@ -20,7 +22,10 @@ export function placeId(target: Target | `section:${string}`): string {
   return target.replace(/[^A-Za-z0-9_.-]/g, '-');
 }
 
-/** A link within the page. The address belongs to the host: nothing is written to it. */
+/**
+ * A link within the page; its label alone where the part that it leads to is not drawn. The address belongs to the host:
+ * nothing is written to it.
+ */
 export function goTo(
   page: Page,
   target: Target | `section:${string}`,
@@ -31,9 +36,17 @@ export function goTo(
     event.preventDefault();
     page.go(target);
   };
+  if (!page.shows(sectionOf(target))) return html`${label}`;
   return name === undefined
     ? html`<a href=${`#${placeId(target)}`} @click=${go}>${label}</a>`
     : html`<a href=${`#${placeId(target)}`} aria-label=${name} @click=${go}>${label}</a>`;
+}
+
+/** The part of the page that has a place. */
+function sectionOf(target: Target | `section:${string}`): string {
+  const [kind = '', id = ''] = target.split(/:(.*)/);
+  if (kind === 'section') return id;
+  return kind === 'derived' ? kind : `${kind}s`;
 }
 
 /** A part of the page with its heading. */

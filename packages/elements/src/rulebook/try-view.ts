@@ -4,19 +4,19 @@ import { live } from 'lit/directives/live.js';
 import { baseWords } from '../base/base-words.js';
 import { labelOf } from '../base/value-words.js';
 import { rulesOf } from './citations.js';
-import { goTo, type Page } from './page.js';
+import { goTo, type Page, placeId } from './page.js';
 import type { RulebookController } from './rulebook-controller.js';
 import { rowKey } from './try-out.js';
 
-/** A form with the facts that the edition asks for, and what comes of the answers. */
-export function tryView(page: Page, controller: RulebookController): TemplateResult {
+/** A form with the facts that the edition asks for, shut at first unless it is to be open, and what comes of the answers. */
+export function tryView(page: Page, controller: RulebookController, open: boolean): TemplateResult {
   const { text, words, state } = page;
   const { answers, verdict, cases } = state;
   const asked = words.facts.filter(({ role }) => role === 'facts');
   const from = cases.find(({ id }) => id === answers.from);
   return html`<div role="status" class="stack-tight">${verdictView(page)}</div>
-  <details class="panel try no-print" part="try">
-    <summary>${text.tryTitle}</summary>
+  <details class="panel try no-print" part="try" ?open=${open}>
+    <summary id=${placeId('section:try')}>${text.tryTitle}</summary>
     <p class="small muted">${text.tryLead}</p>
     <div class="fields">
       ${asked.map((fact) => fieldView(fact, page, controller))}

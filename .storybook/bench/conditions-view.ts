@@ -1,12 +1,18 @@
-import { formatDate, formatNumber, formatUnit } from '@giamngheo/core/explain';
 import { unitOf } from '@giamngheo/core/words';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { reviewWordsOf } from '../pages/review-words.js';
 import type { Workbench } from './bench-view.js';
-import { type LeafPlace, listRules, type RulePlace } from './conditions.js';
-import { type FigurePlace, listFigures } from './figures.js';
-import { readFigure } from './read-figure.js';
+import {
+  type ConditionPlace,
+  type LeafPlace,
+  listDerived,
+  listRules,
+  type RulePlace,
+  withLeaf,
+} from './conditions.js';
+import { renderListBox } from './list-box.js';
+import { newLeaves } from './new-leaf.js';
 
 const NUMBER_OPERATORS = [
   'lessThan',
@@ -18,58 +24,6 @@ const NUMBER_OPERATORS = [
 ];
 const OTHER_OPERATORS = ['equal', 'notEqual'];
 const LIST_OPERATORS = ['in', 'notIn'];
-
-/** The figures, each in a box of its own. */
-export function renderFigures(bench: Workbench): TemplateResult {
-  const { store, after } = bench;
-  const words = reviewWordsOf(after.locale).bench;
-  const figures = listFigures(store.rulebook);
-  return html`<section>
-    <h2>${words.figures}</h2>
-    ${figures.length === 0 ? html`<p>${words.noFigures}</p>` : figures.map((one) => renderFigure(bench, one))}
-  </section>`;
-}
-
-function renderFigure({ after, actions }: Workbench, figure: FigurePlace): TemplateResult {
-  const { names, locale } = after;
-  const words = reviewWordsOf(locale).bench;
-  const { parameter, option, from, unit, value, path } = figure;
-  const parts = [
-    names.label(parameter),
-    ...(option === undefined ? [] : [names.option(option.fact, option.id)]),
-    ...(from === undefined ? [] : [formatDate(from, locale)]),
-  ];
-  const label = parts.join(', ');
-  if (Array.isArray(value)) {
-    return html`<p class="field"><span>${label}</span> <small>${words.list}: ${listOf(after, parameter) ?? value.join(', ')}</small></p>`;
-  }
-  const isDate = typeof value === 'string';
-  const unitText = formatUnit(names.unit(parameter, unit), locale);
-  // A year is no amount: 1986, never 1.986.
-  const shown = unit === 'calendarYear' ? String(value) : formatNumber(value as number, locale);
-  const change = (event: Event) => {
-    const box = event.currentTarget as HTMLInputElement;
-    const next = isDate ? box.value : readFigure(box.value, locale);
-    if (next === undefined || next === '') actions.refuse(words.notANumber(box.value));
-    else actions.put(path, next);
-  };
-  return html`<label class="field">
-    <span>${label}${unitText === '' ? '' : html` <small>(${unitText})</small>`}</span>
-    <input
-      type=${isDate ? 'date' : 'text'}
-      inputmode=${isDate ? 'none' : 'decimal'}
-      autocomplete="off"
-      data-path=${path.join('.')}
-      .value=${live(isDate ? value : shown)}
-      @change=${change}
-    />
-  </label>`;
-}
-
-/** A list in words, as the page says it. */
-function listOf({ said }: Workbench['after'], parameter: string): string | undefined {
-  return said.parameters.find(({ id }) => id === parameter)?.figures[0]?.text;
-}
 
 /** The rules, each with its comparisons and its result. */
 export function renderRules(bench: Workbench): TemplateResult {
@@ -90,7 +44,7 @@ function renderRule(bench: Workbench, rule: RulePlace): TemplateResult {
     actions.put(rule.outcomePath, (event.currentTarget as HTMLSelectElement).value);
   return html`<details class="edit-rule" data-rule=${rule.rule}>
     <summary>${label} → ${names.outcome(rule.outcome)}</summary>
-    ${rule.leaves.map((place) => renderLeaf(bench, place, label))}
+    ${renderCondition(bench, rule, label, factsOfSubject(bench))}
     <label class="field"><span>${words.outcome}</span>
       <select .value=${live(rule.outcome)} @change=${choose}>
         ${rule.outcomes.map((id) => html`<option value=${id} ?selected=${id === rule.outcome}>${names.outcome(id)}</option>`)}
@@ -99,7 +53,57 @@ function renderRule(bench: Workbench, rule: RulePlace): TemplateResult {
   </details>`;
 }
 
-function renderLeaf({ after, actions, store }: Workbench, place: LeafPlace, rule: string): TemplateResult {
+/** The facts that conditions work out, each with its comparisons; nothing for a rulebook without. */
+export function renderDerived(bench: Workbench): TemplateResult | typeof nothing {
+  const { names, locale } = bench.after;
+  const places = listDerived(bench.store.rulebook);
+  if (places.length === 0) return nothing;
+  const { memberFacts = [] } = bench.store.rulebook;
+  return html`<section>
+    <h2>${reviewWordsOf(locale).bench.derived}</h2>
+    ${places.map((place) => {
+      const label = names.label(place.id);
+      const facts = place.ofMembers ? memberFacts : factsOfSubject(bench).filter((id) => id !== place.id);
+      return html`<details class="edit-rule" data-derived=${place.id}>
+        <summary>${label}</summary>
+        ${renderCondition(bench, place, label, facts)}
+      </details>`;
+    })}
+  </section>`;
+}
+
+function factsOfSubject({ store }: Workbench): readonly string[] {
+  const { facts, rawFacts = [], derived = {} } = store.rulebook;
+  return [...new Set([...facts, ...rawFacts, ...Object.keys(derived)])];
+}
+
+/** The comparisons of a condition, and a way to ask for one more. */
+function renderCondition(
+  bench: Workbench,
+  place: ConditionPlace,
+  label: string,
+  facts: readonly string[],
+): TemplateResult {
+  const { actions, after, store } = bench;
+  const words = reviewWordsOf(after.locale).bench;
+  const leaves = newLeaves(facts, after.names, store.rulebook);
+  const add = (event: Event) => {
+    const box = event.currentTarget as HTMLSelectElement;
+    const leaf = leaves.find(({ fact }) => fact === box.value);
+    box.value = '';
+    if (leaf !== undefined) actions.put(place.path, withLeaf(place.condition, leaf));
+  };
+  return html`${place.leaves.map((one) => renderLeaf(bench, one, label))}
+    <label class="field"><span>${words.add}</span>
+      <select aria-label=${words.addNamed(label)} data-part="add" @change=${add}>
+        <option value="">${words.addNothing}</option>
+        ${leaves.map(({ fact }) => html`<option value=${fact}>${after.names.label(fact)}</option>`)}
+      </select>
+    </label>`;
+}
+
+function renderLeaf(bench: Workbench, place: LeafPlace, rule: string): TemplateResult {
+  const { after, actions, store } = bench;
   const { names, locale } = after;
   const words = reviewWordsOf(locale).bench;
   const { leaf, path, removable } = place;
@@ -167,6 +171,13 @@ function renderLeaf({ after, actions, store }: Workbench, place: LeafPlace, rule
       const options = fact.options.map(({ id }) => [id, names.option(leaf.fact, id)] as const);
       return select(options, value, (id) => id);
     }
+    if (Array.isArray(value) && fact?.type === 'choice')
+      return renderListBox(bench, {
+        label: words.value(named),
+        fact: leaf.fact,
+        chosen: value,
+        path: [...path, 'value'],
+      });
     const items = Array.isArray(value) ? value : [value];
     return html`<span>${items.map((one) => names.value(leaf.fact, one, unitOf(names, leaf.fact))).join('; ')}</span>`;
   }
