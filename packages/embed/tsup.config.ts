@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
@@ -41,17 +42,20 @@ const productionImmer = {
   },
 };
 
-/** A second look at the script after esbuild's; it changes nothing that the language does not promise. */
+/** A last look at the script, after all that writes it anew; it changes nothing that the language does not promise. */
 const smallest = {
   name: 'smallest',
-  async renderChunk(code: string) {
-    const { code: small } = await minify(code, {
-      ecma: 2020,
-      compress: { passes: 2, ecma: 2020 },
-      // letters as escapes: a page that declares no encoding reads the script as its own
-      format: { ecma: 2020, ascii_only: true, comments: /^\**!|@license|@preserve/ },
-    });
-    return { code: small ?? code };
+  async buildEnd({ writtenFiles }: { writtenFiles: readonly { readonly name: string }[] }) {
+    for (const { name } of writtenFiles) {
+      const { code } = await minify(await readFile(name, 'utf8'), {
+        ecma: 2020,
+        compress: { passes: 2, ecma: 2020, hoist_funs: true },
+        // letters as escapes: a page that declares no encoding reads the script as its own
+        format: { ecma: 2020, ascii_only: true, comments: /^\**!|@license|@preserve/ },
+      });
+      if (code === undefined) throw new Error(`${name} could not be made small.`);
+      await writeFile(name, code);
+    }
   },
 };
 
