@@ -48,6 +48,13 @@ export async function step(title, command, options = {}) {
   throw new StepFailed(`The step "${title}" failed (exit ${code}): ${command.join(' ')}`);
 }
 
+/** Runs steps side by side, each a list of arguments to `step`; throws the first fault once all have ended. */
+export async function stepsTogether(...steps) {
+  const ended = await Promise.allSettled(steps.map((one) => step(...one)));
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 /** Installs from the frozen lockfile, then builds every package after those it depends on. */
 export async function installAndBuild() {
   await step('install (frozen lockfile)', pnpm('install', '--frozen-lockfile', '--prefer-offline'), {

@@ -3,17 +3,22 @@
 // the run with a clear message; the tests come last, and their closing line is the last line of all.
 import { join } from 'node:path';
 import { findChromium } from './find-chromium.mjs';
-import { installAndBuild, pnpm, root, run, step } from './steps.mjs';
+import { installAndBuild, pnpm, root, run, step, stepsTogether } from './steps.mjs';
 
 async function passGates() {
   console.log('Gates');
   await installAndBuild();
-  await step('lint', pnpm('run', 'lint'));
+  await stepsTogether(
+    ['lint', pnpm('run', 'lint')],
+    ['unused files and dependencies', pnpm('run', 'knip')],
+    ['sizes', pnpm('run', 'size')],
+  );
   await step('types', pnpm('run', 'typecheck'));
-  await step('unused files and dependencies', pnpm('run', 'knip'));
-  await step('sizes', pnpm('run', 'size'));
-  await step('packages as published (publint, attw)', pnpm('run', 'check:pack'));
-  await step('packed packages in an empty folder', pnpm('run', 'pack-test'));
+  // Each waits for npm and for files more than it computes.
+  await stepsTogether(
+    ['packages as published (publint, attw)', pnpm('run', 'check:pack')],
+    ['packed packages in an empty folder', pnpm('run', 'pack-test')],
+  );
   const chromium = await findChromium();
   console.log(`  browser: ${chromium}\n\nTests`);
   return chromium;
