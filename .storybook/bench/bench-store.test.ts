@@ -27,15 +27,15 @@ describe('the review bench', () => {
 
   it('edits, undoes and redoes, and is the very edition again when nothing differs', () => {
     const store = new BenchStore(edition);
-    expect(store.put(line, 800000)).toEqual([]);
+    expect(store.put(line, 800000, 'vi')).toEqual([]);
     expect(store.edited.rulebook.parameters?.poorLine?.values?.rural).toBe(800000);
     store.undo();
     expect(store.edited).toBe(edition);
     store.redo();
     expect(store.edited).not.toBe(edition);
-    store.put(line, 700000);
+    store.put(line, 700000, 'vi');
     expect(store.edited).toBe(edition);
-    store.put(line, 800000);
+    store.put(line, 800000, 'vi');
     store.reset();
     expect(store.edited).toBe(edition);
     store.undo();
@@ -46,7 +46,7 @@ describe('the review bench', () => {
     const store = new BenchStore(edition);
     const last = listRules(edition.rulebook)[1]?.leaves[2];
     expect(last?.removable).toBe(true);
-    store.put(last?.path ?? [], undefined);
+    store.put(last?.path ?? [], undefined, 'vi');
     expect(listRules(store.rulebook)[1]?.leaves).toHaveLength(2);
     expect(edition.rulebook.decisions[0]?.rules[1]?.conditions).toHaveProperty('all.length', 3);
   });
@@ -54,20 +54,22 @@ describe('the review bench', () => {
   it('refuses what is no rulebook, says why, and stays as it was', () => {
     const store = new BenchStore(edition);
     const operand = ['decisions', 0, 'rules', 0, 'conditions', 'all', 0, 'value'];
-    expect(store.put(operand, { fact: 'minimumDeprivations' }).join()).toMatch(/unit/);
-    expect(store.put(['parameters', 'poorLine', 'values', 'rural'], null).length).toBeGreaterThan(0);
+    expect(store.put(operand, { fact: 'minimumDeprivations' }, 'vi').join()).toMatch(
+      /^program\/unit-mismatch tại decisions.*khác đơn vị/,
+    );
+    expect(store.put(['parameters', 'poorLine', 'values', 'rural'], null, 'vi').length).toBeGreaterThan(0);
     expect(store.edited).toBe(edition);
     expect(store.history.canUndo).toBe(false);
   });
 
   it('exports an overlay that gives the edited edition, and opens it again', () => {
     const store = new BenchStore(edition);
-    store.put(line, 800000);
+    store.put(line, 800000, 'vi');
     const meta = { id: 'thu', label: { vi: 'Thử', en: 'Trial' }, sources: ['qd-59-2015'] };
     const overlay = store.overlay(meta);
     expect(withOverlay(edition, overlay).rulebook.parameters).toEqual(store.rulebook.parameters);
     const other = new BenchStore(edition);
-    expect(other.load(JSON.stringify(overlay))).toBeUndefined();
+    expect(other.load(JSON.stringify(overlay), 'vi')).toBeUndefined();
     expect(other.rulebook).toEqual(store.rulebook);
     other.undo();
     expect(other.edited).toBe(edition);
@@ -75,11 +77,11 @@ describe('the review bench', () => {
 
   it('exports the smallest patch, and opens it again', () => {
     const store = new BenchStore(edition);
-    store.put(line, 800000);
+    store.put(line, 800000, 'vi');
     const patch = store.patch();
     expect(patch.patches).toEqual([{ op: 'replace', path: line, value: 800000 }]);
     const other = new BenchStore(edition);
-    expect(other.load(JSON.stringify(patch))).toBeUndefined();
+    expect(other.load(JSON.stringify(patch), 'vi')).toBeUndefined();
     expect(other.rulebook).toEqual(store.rulebook);
   });
 
@@ -98,7 +100,7 @@ describe('the review bench', () => {
     ],
   ])('refuses the file %s', (text, kind) => {
     const store = new BenchStore(edition);
-    expect(store.load(text)?.kind).toBe(kind);
+    expect(store.load(text, 'vi')?.kind).toBe(kind);
     expect(store.edited).toBe(edition);
   });
 });

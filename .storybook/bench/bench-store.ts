@@ -1,6 +1,14 @@
-import { type Edition, type Overlay, PolicyError, type Rulebook, withOverlay } from '@giamngheo/core';
+import {
+  type Edition,
+  type Locale,
+  type Overlay,
+  PolicyError,
+  type Rulebook,
+  withOverlay,
+} from '@giamngheo/core';
 import { createHistory, type History, type OverlayMeta, type Patch, toOverlay } from '@giamngheo/core/edit';
-import { DocumentError, formatFault } from '@giamngheo/core/format';
+import { DocumentError } from '@giamngheo/core/format';
+import { sayFault } from '@giamngheo/core/words';
 import { differences } from './differences.js';
 import { type Path, putAt, removeAt } from './figures.js';
 import { programForWords } from './program.js';
@@ -45,14 +53,14 @@ export class BenchStore {
 
   /**
    * Puts a value at a place of the rulebook; `undefined` takes a condition out of its list.
-   * @returns why it is not taken, line by line; nothing when it is
+   * @returns why it is not taken, line by line in that language; nothing when it is
    */
-  put(path: Path, value: unknown): readonly string[] {
-    return this.#take(() =>
+  put(path: Path, value: unknown, locale: Locale): readonly string[] {
+    const step = () =>
       this.#history.apply((draft) =>
         value === undefined ? removeAt(draft, path) : putAt(draft, path, value),
-      ),
-    );
+      );
+    return this.#take(step, locale);
   }
 
   undo(): void {
@@ -65,7 +73,7 @@ export class BenchStore {
 
   /** Starts again from the edition as it stands; undo goes back. */
   reset(): void {
-    this.#take(() => this.#becoming(this.edition.rulebook));
+    this.#take(() => this.#becoming(this.edition.rulebook), 'vi');
   }
 
   /**
@@ -88,20 +96,20 @@ export class BenchStore {
   }
 
   /** Opens an overlay or a patch: one more step, which undo takes back. */
-  load(text: string): FileFault | undefined {
+  load(text: string, locale: Locale): FileFault | undefined {
     const file = readObject(text);
     if (file === undefined) return { kind: 'notOurs' };
     const isPatch = Array.isArray(file.patches) && typeof file.rulebook === 'string';
     if (!isPatch && typeof file.changes !== 'string') return { kind: 'notOurs' };
     const found = `${isPatch ? file.rulebook : file.changes}@${file.edition}`;
     if (found !== `${this.edition.id}@${this.edition.name}`) return { kind: 'otherEdition', found };
-    const lines = this.#take(() =>
+    const step = () =>
       this.#becoming(
         isPatch
           ? patched(this.edition.rulebook, file.patches as Patch[])
           : withOverlay(this.edition, file as unknown as Overlay).rulebook,
-      ),
-    );
+      );
+    const lines = this.#take(step, locale);
     return lines.length === 0 ? undefined : { kind: 'faults', lines };
   }
 
@@ -111,7 +119,7 @@ export class BenchStore {
     return this.#history.apply((draft) => applyTo(draft, patches));
   }
 
-  #take(step: () => History): readonly string[] {
+  #take(step: () => History, locale: Locale): readonly string[] {
     try {
       const history = step();
       const edited = editionOf(this.edition, history.current);
@@ -121,8 +129,8 @@ export class BenchStore {
       this.#edited = edited;
       return [];
     } catch (error) {
-      if (error instanceof DocumentError) return error.faults.map(formatFault);
-      if (error instanceof PolicyError || error instanceof TypeError) return [error.message];
+      const lines = linesOf(error, locale);
+      if (lines !== undefined) return lines;
       throw error;
     }
   }
@@ -131,6 +139,12 @@ export class BenchStore {
     this.#history = history;
     this.#edited = editionOf(this.edition, history.current);
   }
+}
+
+/** What an error says of a document, line by line; undefined for one that is no fault of a document. */
+export function linesOf(error: unknown, locale: Locale): readonly string[] | undefined {
+  if (error instanceof DocumentError) return error.faults.map((fault) => sayFault(fault, locale));
+  return error instanceof PolicyError || error instanceof TypeError ? [error.message] : undefined;
 }
 
 /** The edition with another rulebook; the very one given where the two are the same. */

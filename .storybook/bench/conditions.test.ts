@@ -25,7 +25,7 @@ describe('the conditions of a rulebook', () => {
     const store = new BenchStore(edition);
     const [leaf] = newLeaves(['hasHealthInsurance'], names, edition.rulebook);
     expect(leaf).toEqual({ fact: 'hasHealthInsurance', operator: 'equal', value: true });
-    expect(store.put(schooling.path, withLeaf(schooling.condition, leaf as never))).toEqual([]);
+    expect(store.put(schooling.path, withLeaf(schooling.condition, leaf as never), 'vi')).toEqual([]);
     const edited = listDerived(store.rulebook).find(({ id }) => id === schooling.id);
     expect(edited?.leaves.map((place) => place.leaf.fact)).toEqual([
       'age',

@@ -4,7 +4,7 @@ import { saveFile } from '../../packages/elements/src/base/save-file.js';
 import type { EditionData } from '../pages/edition-data.js';
 import { contextOf } from '../pages/page-parts.js';
 import { reviewWordsOf } from '../pages/review-words.js';
-import { BenchStore } from './bench-store.js';
+import { BenchStore, linesOf } from './bench-store.js';
 import { type BenchActions, renderWorkbench } from './bench-view.js';
 import type { Path } from './figures.js';
 
@@ -64,7 +64,7 @@ export class ReviewBench extends LitElement {
       this.requestUpdate();
     };
     return {
-      put: (path: Path, value: unknown) => then(store.put(path, value)),
+      put: (path: Path, value: unknown) => then(store.put(path, value, this.locale)),
       refuse: (reason: string) => then([reason]),
       undo: () => {
         store.undo();
@@ -89,11 +89,11 @@ export class ReviewBench extends LitElement {
           save(`${id}.overlay.json`, store.overlay(meta));
           then([]);
         } catch (error) {
-          then(error instanceof Error ? error.message.split('\n') : [String(error)]);
+          then(linesOf(error, this.locale) ?? [String(error)]);
         }
       },
       load: (name: string, text: string) => {
-        const fault = store.load(text);
+        const fault = store.load(text, this.locale);
         if (fault === undefined) then([], words().loaded(name));
         else if (fault.kind === 'notOurs') then([words().notOurs]);
         else if (fault.kind === 'otherEdition')

@@ -1,3 +1,4 @@
+import { explainFault } from '@giamngheo/core/words';
 import { describe, expect, it } from 'vitest';
 import { listFiles, readText } from './repository.js';
 
@@ -83,6 +84,13 @@ describe('the list of error codes', () => {
 
   it('has no code that no source writes', () => {
     expect(listed.filter((one) => !written.has(one))).toEqual([]);
+  });
+
+  it('says in Vietnamese what is wrong with a rulebook, its links and its overlays', () => {
+    const without = listed.filter(
+      (one) => explainFault({ code: one, path: '', expected: '', found: '', remedy: '' }, 'vi') === undefined,
+    );
+    expect(without.filter((one) => /^(?:format|program|overlay)\//.test(one))).toEqual([]);
   });
 
   it('has each code once', () => {

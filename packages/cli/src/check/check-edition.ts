@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '@giamngheo/batch';
-import { DocumentError, type Edition, formatFault } from '@giamngheo/core';
+import { DocumentError, type Edition } from '@giamngheo/core';
 import { type Case, parseCases } from '@giamngheo/core/format';
 import { programOf } from '@giamngheo/core/program';
 import { type AnalysisFinding, analyse, type Coverage, coverageOf } from '@giamngheo/core/verify';
+import { sayFault } from '@giamngheo/core/words';
 import { CommandError } from '../command-error.js';
 import { readJson } from '../rulebook/read-json.js';
 import type { Messages } from '../text/messages.js';
@@ -41,7 +42,7 @@ export async function checkEdition(
   } catch (error) {
     // Without a program there is nothing to run the cases on.
     if (!(error instanceof DocumentError)) throw error;
-    const all = [...faults, ...error.faults.map(formatFault)];
+    const all = [...faults, ...error.faults.map((fault) => sayFault(fault, messages.locale))];
     return { cases: 0, faults: all, warnings: [], coverage: undefined };
   }
   const cases = await readCases(folder, faults, messages, signal);
@@ -73,7 +74,7 @@ export async function readCases(
   }
   try {
     const parsed = parseCases(await readJson(source, messages, signal));
-    faults.push(...parsed.faults.map((fault) => `${source.shown}: ${formatFault(fault)}`));
+    faults.push(...parsed.faults.map((fault) => `${source.shown}: ${sayFault(fault, messages.locale)}`));
     return parsed.value?.cases ?? [];
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

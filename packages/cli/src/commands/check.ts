@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Source } from '@giamngheo/batch';
-import { editionName, formatFault, type RulebookFamily } from '@giamngheo/core';
+import { editionName, type RulebookFamily } from '@giamngheo/core';
 import { analyseDates } from '@giamngheo/core/verify';
+import { sayFault } from '@giamngheo/core/words';
 import { checkEdition } from '../check/check-edition.js';
 import { checkTexts } from '../check/check-texts.js';
 import { sayCoverage, sayFindings } from '../check/say-findings.js';
@@ -73,7 +74,7 @@ async function checkFolder(
   const read = await readFolder(folder, messages, io.signal);
   if (read.family === undefined) {
     say(messages.check.faulty(folder.shown, read.faults.length));
-    list(read.faults.map(({ file, fault }) => `${file}: ${formatFault(fault)}`));
+    list(read.faults.map(({ file, fault }) => `${file}: ${sayFault(fault, messages.locale)}`));
     return { editions: (await editionFolders(folder.path)).length, faults: read.faults.length };
   }
   const family = published ?? read.family;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case, Edition } from '@giamngheo/core';
-import { formatFault } from '@giamngheo/core';
+import { sayFault } from '@giamngheo/core/words';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import { findRulebook } from '../rulebook/find-rulebook.js';
@@ -80,6 +80,11 @@ async function readCases(
   const { parseCases } = await import('@giamngheo/core/format');
   const { value, faults } = parseCases(await readJson(source, messages, io.signal));
   if (value === undefined)
-    throw new CommandError(messages.faultyDocument(source.shown, faults.map(formatFault)));
+    throw new CommandError(
+      messages.faultyDocument(
+        source.shown,
+        faults.map((fault) => sayFault(fault, messages.locale)),
+      ),
+    );
   return value.cases;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import {
   DocumentError,
   type Edition,
-  formatFault,
+  type Fault,
   NotInForceError,
   type RulebookFamily,
   withOverlay,
@@ -41,13 +41,17 @@ export async function pickEdition(
   const shown = choice.overlay;
   const data = await readJson({ shown, path: resolve(io.cwd, shown) }, messages, io.signal);
   const { value, faults } = parseOverlay(data);
-  if (value === undefined) throw new CommandError(messages.faultyDocument(shown, faults.map(formatFault)));
+  const refuse = async (found: readonly Fault[]): Promise<never> => {
+    // loaded for a faulty document alone: the command starts faster without
+    const { sayFault } = await import('@giamngheo/core/words');
+    const lines = found.map((fault) => sayFault(fault, messages.locale));
+    throw new CommandError(messages.faultyDocument(shown, lines));
+  };
+  if (value === undefined) return refuse(faults);
   try {
     return withOverlay(edition, value);
   } catch (error) {
-    if (error instanceof DocumentError) {
-      throw new CommandError(messages.faultyDocument(shown, error.faults.map(formatFault)));
-    }
+    if (error instanceof DocumentError) return refuse(error.faults);
     throw error;
   }
 }

@@ -5,7 +5,6 @@ import type { Edition, RulebookFamily } from '@giamngheo/core';
 import { rulebookFamily } from '@giamngheo/core/edition';
 import {
   type Fault,
-  formatFault,
   type LegalDocument,
   parseDocument,
   parseRulebook,
@@ -15,6 +14,7 @@ import {
   type SubjectVocabulary,
   type Vocabulary,
 } from '@giamngheo/core/format';
+import { sayFault } from '@giamngheo/core/words';
 import { documents, vocabulary } from '@giamngheo/policy';
 import { CommandError } from '../command-error.js';
 import type { Messages } from '../text/messages.js';
@@ -96,7 +96,7 @@ export async function loadFolder(
   throw new CommandError(
     messages.faultyDocument(
       folder.shown,
-      faults.map(({ file, fault }) => `${file}: ${formatFault(fault)}`),
+      faults.map(({ file, fault }) => `${file}: ${sayFault(fault, messages.locale)}`),
     ),
   );
 }

@@ -20,4 +20,5 @@ export { describeFormula, type FormulaWords } from './formula-words.js';
 export { conditionInIds, derivedInIds } from './ids-as-text.js';
 export { moneyInWords, numberInWords } from './number-in-words.js';
 export type { PlainCondition } from './plain-condition.js';
+export { explainFault, sayFault } from './say-fault.js';
 export { type OptionWords, sayParameter, type Test, unitOf } from './test-words.js';

@@ -215,7 +215,7 @@ export class GnRulebookDiff extends GnElement {
     const { state } = this.#controller;
     const { before, after, diff } = state;
     const faults = [...this.#faults, ...state.faults];
-    if (faults.length > 0) return faultsView(faults, text);
+    if (faults.length > 0) return faultsView(faults, text, this.locale);
     if (this.#fault !== undefined) return faultView(this.#fault, this.locale);
     if (this.#checking) return html`<p role="status">${text.checking}</p>`;
     if (diff === undefined || before === undefined || after === undefined) return html``;

@@ -9,7 +9,7 @@ import {
 } from '@giamngheo/core/diff';
 import { namesForWords } from '@giamngheo/core/words';
 import { Store } from '../controllers/store.js';
-import type { SourceFault } from '../rulebook/source.js';
+import { type SourceFault, sourceFault } from '../rulebook/source.js';
 import { type Counted, countData, type DiffRow, type GroupMove, type Refusal } from './count-data.js';
 
 /** What is compared. */
@@ -121,12 +121,7 @@ export class RulebookDiffController extends Store<DiffState> {
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       const side = links(this.#input.before) ? 'later' : 'earlier';
-      const faults = error.faults.map(({ code, path, expected, found, remedy }) => ({
-        file: `${side}.rulebook`,
-        code,
-        path,
-        text: `expected ${expected}; found ${found}. ${remedy}`,
-      }));
+      const faults = error.faults.map((one) => sourceFault(`${side}.rulebook`, one));
       this.update({ ...nothing, faults });
     }
   }

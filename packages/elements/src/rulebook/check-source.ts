@@ -6,7 +6,7 @@ import {
   parseSubjectVocabulary,
   parseText,
 } from '@giamngheo/core/format';
-import type { RulebookSource, SourceFault } from './source.js';
+import { type RulebookSource, type SourceFault, sourceFault } from './source.js';
 
 /** Checks every file of a source against the format. All faults at once; none when it can be used. */
 export function checkSource(source: RulebookSource): readonly SourceFault[] {
@@ -24,9 +24,4 @@ export function checkSource(source: RulebookSource): readonly SourceFault[] {
 
 function told(file: string, { faults }: { readonly faults: readonly Fault[] }): readonly SourceFault[] {
   return faults.map((fault) => sourceFault(file, fault));
-}
-
-/** A fault of core, with the file it is in. */
-function sourceFault(file: string, { code, path, expected, found, remedy }: Fault): SourceFault {
-  return { file, code, path, text: `expected ${expected}; found ${found}. ${remedy}` };
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@giamngheo/core';
 import type { CaseFile } from '@giamngheo/core/format';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,6 +10,7 @@ import { RulebookElement } from '../base/rulebook-element.js';
 import { StoreController } from '../controllers/store.js';
 import { CASES_AT_ONCE, type CaseFilter, casesView, filterCases } from './cases-view.js';
 import type { Target } from './citations.js';
+import { faultText } from './fault-text.js';
 import { benefitsView, derivedView, factsView, parametersView } from './figures-view.js';
 import { goTo, type Page, placeId, section } from './page.js';
 import { rulebookStyles } from './rulebook.styles.js';
@@ -140,7 +142,7 @@ export class GnRulebook extends RulebookElement {
     const { state } = this.#controller;
     if (this.#fault !== undefined) return faultView(this.#fault, this.locale);
     if (state.checking) return html`<p role="status">${text.checking}</p>`;
-    if (state.faults.length > 0) return faultsView(state.faults, text);
+    if (state.faults.length > 0) return faultsView(state.faults, text, this.locale);
     if (state.words === undefined) return html``;
     const chosen = this.sections?.trim().split(/\s+/);
     const page: Page = {
@@ -264,13 +266,13 @@ function notesView({ words: shown, text, locale }: Page): TemplateResult | typeo
   );
 }
 
-function faultsView(faults: readonly SourceFault[], text: RulebookWords): TemplateResult {
+function faultsView(faults: readonly SourceFault[], text: RulebookWords, locale: Locale): TemplateResult {
   return html`<div class="notice stack-tight" data-tone="bad" role="alert" part="fault">
     <p><strong>${text.faults(faults.length)}</strong></p>
     <ul>
       ${faults.map(
         (fault) =>
-          html`<li><code>${text.faultAt(fault.file, fault.path)}</code> <span class="tag">${fault.code}</span> <span lang="en">${fault.text}</span></li>`,
+          html`<li><code>${text.faultAt(fault.file, fault.path)}</code> <span class="tag">${fault.code}</span> ${faultText(fault, locale)}</li>`,
       )}
     </ul>
   </div>`;

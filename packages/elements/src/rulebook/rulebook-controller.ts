@@ -5,7 +5,7 @@ import { Store } from '../controllers/store.js';
 import { boxText, readAnswer } from '../household-form/read-answer.js';
 import { type CaseResult, runCases } from './run-cases.js';
 import { type Hit, indexWords, type SearchIndex, search } from './search.js';
-import { editionOfSource, type RulebookSource, readCases, type SourceFault } from './source.js';
+import { editionOfSource, type RulebookSource, readCases, type SourceFault, sourceFault } from './source.js';
 import { checkWithSet } from './source-checker.js';
 import { type TryVerdict, tryOut } from './try-out.js';
 import { en } from './words.en.js';
@@ -167,12 +167,7 @@ export class RulebookController extends Store<RulebookState> {
       else if (verdict !== undefined) this.#try(answers);
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      const faults = error.faults.map(({ code, path, expected, found, remedy }) => ({
-        file: 'rulebook',
-        code,
-        path,
-        text: `expected ${expected}; found ${found}. ${remedy}`,
-      }));
+      const faults = error.faults.map((one) => sourceFault('rulebook', one));
       this.update({ edition: undefined, words: undefined, cases: [], faults });
     }
   }

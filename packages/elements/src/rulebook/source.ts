@@ -1,5 +1,14 @@
-import type { Case, Edition, LegalDocument, Rulebook, RulebookText, Vocabulary } from '@giamngheo/core';
+import type {
+  Case,
+  Edition,
+  Fault,
+  LegalDocument,
+  Rulebook,
+  RulebookText,
+  Vocabulary,
+} from '@giamngheo/core';
 import { rulebookFamily } from '@giamngheo/core/edition';
+import { explainFault } from '@giamngheo/core/words';
 
 /** One edition as plain JSON: the contents of its files, parsed and nothing more. */
 export interface RulebookSource {
@@ -25,6 +34,15 @@ export interface SourceFault {
   readonly path: string;
   /** What was expected, what was found, what to do. In English, as the checker words it. */
   readonly text: string;
+  /** What is wrong and what to do, in Vietnamese, where the code has words for it. */
+  readonly vi?: string | undefined;
+}
+
+/** A fault of core, with the file it is in. */
+export function sourceFault(file: string, fault: Fault): SourceFault {
+  const { code, path, expected, found, remedy } = fault;
+  const text = `expected ${expected}; found ${found}. ${remedy}`;
+  return { file, code, path, text, vi: explainFault(fault, 'vi') };
 }
 
 /** A source that was checked, as an edition. What is wrong between its parts shows when it is linked. */
