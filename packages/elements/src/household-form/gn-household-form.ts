@@ -2,21 +2,20 @@ import type { Edition, Facts } from '@giamngheo/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { baseWords } from '../base/base-words.js';
 import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { FormAssociated } from '../base/form-associated.js';
 import { GnElement } from '../base/gn-element.js';
-import { icon } from '../base/icon.js';
 import { printView } from './check-view.js';
 import { optionsOf, showEcho } from './controls.js';
 import { type DraftStore, draftOf, valueOfDraft } from './draft.js';
 import { formEntries, type HouseholdFormValue } from './form-value.js';
 import { householdFormStyles } from './household-form.styles.js';
 import { type AskFor, HouseholdFormController } from './household-form-controller.js';
-import { focusStop, kindOf, neighbour, wishOf } from './keys.js';
+import { FormKeyboard, type KeyboardForm } from './keyboard.js';
 import { shownMemberFields } from './members-view.js';
+import { errorsView, noticesView, toolbarView, verdictView } from './notices-view.js';
 import { pageFact, pageMember } from './page.js';
 import { isTable, type Pasted, pastedMembers, readPasted } from './paste-members.js';
 import { pasteView } from './paste-view.js';
@@ -26,7 +25,6 @@ import { sheetView } from './sheet-view.js';
 import { drawnFrom, showTyping } from './show-typing.js';
 import { type SoftLimits, usualLimits } from './soft-limits.js';
 import { stepsView, tasksView } from './steps-view.js';
-import { sayVerdict } from './verdict.js';
 import { idOf, sayProblem, type View } from './view.js';
 import { en } from './words.en.js';
 import { vi } from './words.vi.js';
@@ -75,6 +73,7 @@ export class GnHouseholdForm extends FormAssociated {
   @state() private draft: 'opened' | 'sent' | undefined;
 
   #controller: HouseholdFormController | undefined;
+  readonly #keyboard = new FormKeyboard(this.#forKeyboard());
   #edition: Edition | undefined;
   #pending: unknown;
   #unsubscribe: (() => void) | undefined;
@@ -350,6 +349,29 @@ export class GnHouseholdForm extends FormAssociated {
     if (emit(this, 'gn-submit', detail, { cancelable: true })) this.submitForm();
   };
 
+  #forKeyboard(): KeyboardForm {
+    const controller = () => this.#controller;
+    const layout = () => this.layout;
+    return {
+      get controller() {
+        return controller();
+      },
+      get layout() {
+        return layout();
+      },
+      optionsOf: ({ fact }) => optionsOf(this.#view(this.#controller as HouseholdFormController), fact),
+      goOn: () => this.#goOn(),
+      submit: () => this.#submit(),
+      onceDrawn: (act) => {
+        this.#focus = () => act(this.renderRoot);
+      },
+      drawn: async () => {
+        await this.updateComplete;
+        return this.renderRoot;
+      },
+    };
+  }
+
   #tellProblems(controller: HouseholdFormController): void {
     const problems = controller.state.problems.map(({ kind, place }) => ({ kind, ...place }));
     emit(this, 'gn-error', { problems });
@@ -392,80 +414,6 @@ export class GnHouseholdForm extends FormAssociated {
     else this.#controller.restore(value);
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const controller = this.#controller;
-    const target = event.composedPath()[0] as HTMLElement;
-    const kind = kindOf(target);
-    if (controller === undefined) return;
-    const { key } = event;
-    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key) && kind !== 'text' && kind !== 'number') {
-      event.preventDefault();
-      if (key.toLowerCase() === 'y' || event.shiftKey) controller.redo();
-      else controller.undo();
-      return;
-    }
-    const wish = wishOf(event, kind);
-    if (wish === undefined) return;
-    if (wish === 'submit') {
-      event.preventDefault();
-      target.blur();
-      this.#submit();
-    } else if (this.layout === 'steps') {
-      if (wish !== 'next' || key !== 'Enter' || kind === 'select') return;
-      event.preventDefault();
-      this.#commit(target);
-      this.#goOn();
-    } else this.#onSheetKey(controller, event, target, wish);
-  };
-
-  #onSheetKey(
-    controller: HouseholdFormController,
-    event: KeyboardEvent,
-    target: HTMLElement,
-    wish: 'next' | 'previous' | 'yes' | 'no' | 'unknown' | 'refused',
-  ): void {
-    const stop = target.closest<HTMLElement>('[data-stop]');
-    if (stop === null) {
-      // Beside a box stand its marks; from them one goes on as from the box.
-      if (event.key !== 'Enter') return;
-    }
-    event.preventDefault();
-    if (wish === 'next' || wish === 'previous') {
-      this.#commit(target);
-      void this.#moveOn(target, wish === 'next' ? 1 : -1, event.key === 'Enter');
-      return;
-    }
-    const place = placeOf(stop?.dataset.stop ?? '');
-    const field = controller.field(place);
-    if (field === undefined) return;
-    const answer =
-      wish === 'unknown' || wish === 'refused'
-        ? ({ state: wish } as const)
-        : optionsOf(this.#view(controller), field.fact).find(({ id }) => id === wish)?.answer;
-    if (answer === undefined || (field.fact.type === 'choice' && answer.state === 'given')) return;
-    controller.answer(place, answer);
-    this.#focus = () => {
-      const now = this.renderRoot.querySelector<HTMLElement>(`[data-stop="${pathOf(place)}"]`);
-      if (now !== null) focusStop(now);
-    };
-  }
-
-  /** A text that Enter or an arrow leaves is done with, as if focus had left it. */
-  #commit(target: HTMLElement): void {
-    const controller = this.#controller;
-    if (controller?.state.typing === undefined || !(target instanceof HTMLInputElement)) return;
-    if (target.closest('.date') === null) target.dispatchEvent(new Event('change', { bubbles: true }));
-    else target.closest('.date')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-  }
-
-  async #moveOn(target: HTMLElement, by: 1 | -1, submits: boolean): Promise<void> {
-    await this.updateComplete;
-    const stop = target.closest('[data-stop]') ?? target.closest('.control')?.querySelector('[data-stop]');
-    const next = neighbour(this.renderRoot, stop ?? target, by);
-    if (next !== undefined) focusStop(next);
-    else if (by === 1 && submits) this.#submit();
-  }
-
   #onPaste = (event: ClipboardEvent): void => {
     const controller = this.#controller;
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -493,15 +441,16 @@ export class GnHouseholdForm extends FormAssociated {
     const { locale, layout, disabled, redact } = view;
     const drawnFor = [...this.#drawn, locale, layout, disabled, redact, this.pasted, this.draft];
     return html`<slot name="heading"></slot>
-      <div class="layout" @keydown=${this.#onKey} @paste=${this.#onPaste}>
+      <div class="layout" @keydown=${this.#keyboard.press} @paste=${this.#onPaste}>
         <div class="main stack" part="main">${guard(drawnFor, () => this.#mainView(view))}</div>
-        <div class="result" part="result"><slot name="result">${this.#verdictView(view)}</slot></div>
+        <div class="result" part="result"><slot name="result">${verdictView(view)}</slot></div>
       </div>
       ${printView(view)}`;
   }
 
   #mainView(view: View) {
-    return html`${this.#errorsView(view)} ${this.#noticesView(view)} ${this.#toolbarView(view)}
+    const notice = { draft: this.draft, discard: this.#discardDraft, reopen: this.#reopenDraft };
+    return html`${errorsView(view)} ${noticesView(view, notice)} ${toolbarView(view)}
       ${
         view.layout === 'sheet'
           ? sheetView(view, this.#submit, this.#pasteView(view))
@@ -510,67 +459,17 @@ export class GnHouseholdForm extends FormAssociated {
       }`;
   }
 
-  #verdictView(view: View) {
-    const { shape, text } = sayVerdict(view.state.edition, view.state.verdict, view.locale, view.words);
-    return html`<div class="panel stack-tight"><p class="small muted">${view.state.edition.texts[view.locale].title}</p>
-      <p class="verdict" data-shape=${shape}>${icon(shape)}<span role="status" aria-busy=${view.state.typing === undefined ? 'false' : 'true'} .textContent=${live(text)}></span></p></div>`;
-  }
-
-  #errorsView(view: View) {
-    const { problems } = view.state;
-    if (problems.length === 0) return nothing;
-    return html`<div class="notice errors" data-tone="bad" tabindex="-1" role="group" aria-labelledby="errors-title" part="errors">
-      <h2 id="errors-title" class="errors-title">${baseWords[view.locale].errorTitle}</h2>
-      <ul role="list">${problems.map((problem) => {
-        const { place } = problem;
-        const text = sayProblem(view, problem);
-        return html`<li>${place === undefined ? text : html`<button type="button" class="quiet" @click=${() => view.onGo(place)}>${text}</button>`}</li>`;
-      })}</ul></div>`;
-  }
-
-  #noticesView(view: View) {
-    const { controller, words, state: now } = view;
-    const names = now.dropped.map((id) => {
-      const [number, fact] = id.includes('.') ? id.split('.') : [undefined, id];
-      const field = controller.field({ fact: fact as string, member: number });
-      const label = field?.fact.label[view.locale] ?? (fact as string);
-      return number === undefined ? label : `${words.member(Number(number))}: ${label}`;
-    });
-    return html`${names.length === 0 ? nothing : html`<p class="notice dropped" data-tone="warn" role="status">${words.dropped(names.join('; '))}</p>`}
-      ${
-        this.draft === undefined
-          ? nothing
-          : html`<div class="notice row draft" role="status">
-            ${
-              this.draft === 'opened'
-                ? html`<span>${words.draftOpened}</span>
-                  <button type="button" class="compact" @click=${() => this.#discardDraft()}>${words.draftClear}</button>`
-                : html`<span>${words.draftSent}</span>
-                  <button type="button" class="compact" @click=${() => this.#reopenDraft()}>${words.draftReopen}</button>`
-            }</div>`
-      }`;
-  }
-
-  #reopenDraft(): void {
+  #reopenDraft = (): void => {
     this.draft = 'opened';
     this.#controller?.restore(this.#sent);
     this.#focusOn('.page', '[data-stop] input', '[data-stop]');
-  }
+  };
 
-  #discardDraft(): void {
+  #discardDraft = (): void => {
     this.#controller?.reset();
     this.clearDraft();
     this.#focusOn('.page', '[data-stop] input', '[data-stop]');
-  }
-
-  #toolbarView({ state: now, controller, locale, disabled }: View) {
-    const words = baseWords[locale];
-    if (!now.canUndo && !now.canRedo) return nothing;
-    return html`<div class="row toolbar no-print">
-      <button type="button" class="compact undo" ?disabled=${disabled} aria-disabled=${now.canUndo ? nothing : 'true'} @click=${() => controller.undo()}>${words.undo}</button>
-      <button type="button" class="compact redo" ?disabled=${disabled} aria-disabled=${now.canRedo ? nothing : 'true'} @click=${() => controller.redo()}>${words.redo}</button>
-    </div>`;
-  }
+  };
 
   #pasteView(view: View) {
     const { pasted } = this;
