@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.js';
 import type { Facts } from '../evaluate/index.js';
 import { answerOfEvaluate, answersOfColumns } from '../testing/compare-columns.js';
 import { randomFacts, randomRulebook } from '../testing/random-rulebook.js';
+import type { Columns, FactColumn } from './columns.js';
 import { columnsOfFacts } from './columns-of-facts.js';
 import { evaluateColumns } from './evaluate-columns.js';
 
@@ -42,8 +43,29 @@ const editionAndCases = (options: Parameters<typeof randomRulebook>[0], known: n
   );
 
 function expectSame(edition: Edition, cases: readonly Facts[]): void {
-  const decision = evaluateColumns(edition, columnsOfFacts(edition, cases));
-  expect(answersOfColumns(decision)).toEqual(cases.map((facts) => answerOfEvaluate(edition, facts)));
+  const columns = columnsOfFacts(edition, cases);
+  const expected = cases.map((facts) => answerOfEvaluate(edition, facts));
+  expect(answersOfColumns(evaluateColumns(edition, columns))).toEqual(expected);
+  expect(answersOfColumns(evaluateColumns(edition, asRegister(columns)))).toEqual(expected);
+}
+
+/** The same columns as a register would have them: whole numbers in 32 bits, and no mask where all is known. */
+function asRegister({ members, ...columns }: Columns): Columns {
+  const all = (known: Uint8Array | undefined) => (known?.includes(0) ? known : undefined);
+  const change = (facts: Columns['facts']) =>
+    Object.fromEntries(
+      Object.entries(facts).map(([id, { values, known }]): [string, FactColumn] => {
+        const whole = values instanceof Float64Array && values.every((value) => Number.isInteger(value));
+        return [id, { values: whole ? Int32Array.from(values) : values, known: all(known) }];
+      }),
+    );
+  const facts = change(columns.facts);
+  if (members === undefined) return { ...columns, facts };
+  return {
+    ...columns,
+    facts,
+    members: { ...members, known: all(members.known), facts: change(members.facts) },
+  };
 }
 
 describe('on random rulebooks', () => {

@@ -27,8 +27,8 @@ export interface CompiledBlocks {
 export function compileBlocks(program: Program, like: Columns, on: string | undefined): CompiledBlocks {
   const open = readState(program, {}, on);
   const openMember = program.memberSubject && readState(program, { members: [{}] }, on).members?.[0];
-  const subject = new Scope(BLOCK_ROWS / 32, false);
-  const member = new Scope(BLOCK_ROWS / 32, true);
+  const subject = new Scope(BLOCK_ROWS / 32);
+  const member = new Scope(BLOCK_ROWS / 32);
   const runs = createRuns();
   const date = program.dateVariable;
   const steps = pickSteps(program, like, date !== undefined && open.values[date.index] !== undefined);
@@ -89,15 +89,18 @@ export function compileBlocks(program: Program, like: Columns, on: string | unde
     if (members !== undefined) {
       membersKnown?.read();
       const from = members.offsets[start] as number;
-      member.moveTo(from, (members.offsets[start + rows] as number) - from);
-      if (!findRuns(runs, members.offsets, start, rows, subject.words)) throw fallingOffsets(start, rows);
+      // Begins where four bytes begin, with up to three members of the row before, so that bytes are read where they lie.
+      const first = from & 3;
+      member.moveTo(from - first, first + (members.offsets[start + rows] as number) - from);
+      if (!findRuns(runs, members.offsets, start, rows, subject.words, first))
+        throw fallingOffsets(start, rows);
     }
-    for (const [, loader] of plain) {
-      loader.load();
-      loader.fill();
-    }
+    for (const [, loader] of plain) loader.load();
     for (const [, loader] of stated) loader.load();
     if (steps.slow.size > 0) slow.run();
+    // What is computed of the household may still be found to be unknown; of the members everything has been looked at.
+    member.staysKnown = member.known;
+    for (const [, loader] of plain) loader.fill();
     for (const operation of operations) operation();
     if (member.anyRefused && members !== undefined) {
       const scratch = subject.predicates.scratch;

@@ -180,7 +180,7 @@ function fillPlanes(used: readonly CodePlane[], words: number): Int32Array[] {
 
 function compileCollect(diagram: Diagram, decision: ProgramDecision, scope: Scope): BlockDecision {
   const { predicates } = scope;
-  const truths = compileTruths(diagram, decision.benefitRoots, predicates);
+  const truths = compileTruths(diagram, decision.benefitRoots, predicates, 'canBeTrue');
   const conditions = decision.outcomes.map((outcome) =>
     decision.rules.filter((rule) => rule.outcome === outcome).map(({ condition }) => condition),
   );

@@ -1,6 +1,6 @@
 import type { Variable } from '../program/program.js';
 import type { ColumnValues } from './columns.js';
-import { copy, type Mask } from './kernels.js';
+import type { Mask } from './kernels.js';
 import { createByteLoader, MOST_OPTIONS } from './load-bytes.js';
 import {
   createNumberLoader,
@@ -51,14 +51,11 @@ export function fixPredicates(scope: Scope, variable: Variable, low: number, hig
     );
 }
 
-/** Sets the predicates of a boolean from where it may be true and may be false. */
+/** Sets the predicates of a boolean from where it may be true and may be false: they are those bits, and not copied. */
 export function createBooleanFiller(scope: Scope, variable: Variable, canBeTrue: Mask, canBeFalse: Mask) {
   const asked = scope.predicates.about(variable.index);
   return (): void => {
-    for (const { cells, mask } of asked) {
-      const from = cells[0] === 1 ? canBeTrue : canBeFalse;
-      copy(mask.bits, from.bits, scope.words);
-    }
+    for (const { cells, mask } of asked) mask.bits = (cells[0] === 1 ? canBeTrue : canBeFalse).bits;
   };
 }
 

@@ -27,7 +27,8 @@ export function compileFlow(diagram: Diagram, root: number, predicates: Predicat
   };
   for (const node of nodesUnder(diagram, [root])) {
     const from = reached.get(node) as Mask;
-    const branches = branchesOf(diagram, node, predicates).map(({ child, mask }) => {
+    const branches = branchesOf(diagram, node).map(({ child, cells }) => {
+      const mask = predicates.of(diagram.variableOf(node), cells);
       const again = written.has(child);
       written.add(child);
       return { mask, to: targetOf(child), again };

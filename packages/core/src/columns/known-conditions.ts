@@ -27,7 +27,7 @@ export function compileKnownConditions(
   const leaves = [...new Set(outcomes.flat().flatMap(leafRootsOf))];
   const groups = outcomes.flat().reduce((sum, one) => sum + groupsIn(one), 0);
   if (nodesUnder(diagram, leaves).length + groups >= nodesUnder(diagram, roots).length) return undefined;
-  const truths = compileTruths(diagram, leaves, predicates);
+  const truths = compileTruths(diagram, leaves, predicates, 'canBeTrue');
   const maskOfLeaf = new Map(leaves.map((root, i) => [root, (truths.results[i] as TruthMasks).canBeTrue]));
   const operations: Operation[] = [];
   const fold = (masks: readonly Mask[], kernel: typeof and, empty: Mask): Mask => {

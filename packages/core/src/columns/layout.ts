@@ -2,7 +2,8 @@
  * How rows lie in words. 32 rows of bytes are eight words of four; bit 8j + i of a mask is row 4i + j of its 32, so that
  * eight shifted words of bytes make one word of bits, and back, with no multiplication or look-up.
  *
- * Members lie in plain order (bit i is member i), since a household's members are a run of bits.
+ * Members lie so too. What was found of them becomes a byte a member at last, or bits in plain order (bit i is member i), since a
+ * household's members are neighbours there.
  */
 
 /** The bit of a row within its word. */
@@ -52,43 +53,21 @@ export function packPlane(
   }
 }
 
-/** As `packBytes`, in plain order: bit i is byte i. */
-export function packPlain(to: Int32Array, bytes: Int32Array, words: number): number {
-  let all = 0;
-  for (let w = 0, k = 0; w < words; w++, k += 8) {
-    const a = bytes[k] as number;
-    const b = bytes[k + 1] as number;
-    const c = bytes[k + 2] as number;
-    const d = bytes[k + 3] as number;
-    const e = bytes[k + 4] as number;
-    const f = bytes[k + 5] as number;
-    const g = bytes[k + 6] as number;
-    const h = bytes[k + 7] as number;
-    all |= a | b | c | d | e | f | g | h;
-    to[w] =
-      gather(a | (b << 4)) |
-      (gather(c | (d << 4)) << 8) |
-      (gather(e | (f << 4)) << 16) |
-      (gather(g | (h << 4)) << 24);
-  }
-  return all;
-}
-
-/** The bit `plane` of each byte in plain order. */
-export function packPlainPlane(to: Int32Array, bytes: Int32Array, plane: number, words: number): void {
-  for (let w = 0, k = 0; w < words; w++, k += 8) {
-    let bits = 0;
-    for (let j = 0; j < 8; j += 2) {
-      const a = ((bytes[k + j] as number) >>> plane) & ONES;
-      const b = ((bytes[k + j + 1] as number) >>> plane) & ONES;
-      bits |= gather(a | (b << 4)) << (j << 2);
-    }
-    to[w] = bits;
+/** Puts the bits of words in plain order: bit i is row i. */
+export function toPlain(to: Int32Array, from: Int32Array, words: number): void {
+  for (let w = 0; w < words; w++) {
+    // The number of a bit has five digits: two say which of four rows, three which four. Each line swaps two digits.
+    let x = from[w] as number;
+    let swapped = ((x >>> 12) ^ x) & 0x0000f0f0;
+    x ^= swapped ^ (swapped << 12);
+    swapped = ((x >>> 6) ^ x) & 0x00cc00cc;
+    x ^= swapped ^ (swapped << 6);
+    swapped = ((x >>> 3) ^ x) & 0x0a0a0a0a;
+    x ^= swapped ^ (swapped << 3);
+    swapped = ((x >>> 1) ^ x) & 0x22222222;
+    to[w] = x ^ swapped ^ (swapped << 1);
   }
 }
-
-/** Eight bits, the lowest of each half byte, side by side: the low halves first. No two of the products' bits meet. */
-const gather = (halves: number): number => Math.imul(halves, 0x01020408) >>> 24;
 
 /**
  * Writes a byte a row: bit p of the byte from `planes[p]`, and 255 where `none` is set; `none` may be left out. `to` has four

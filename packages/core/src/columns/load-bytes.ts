@@ -1,6 +1,6 @@
 import type { Variable } from '../program/program.js';
 import { and, andNot, copy, everyBit, type Mask, not, or, orNot } from './kernels.js';
-import { packBytes, packPlain, packPlainPlane, packPlane } from './layout.js';
+import { bitOfRow, packBytes, packPlane } from './layout.js';
 import type { Predicate } from './predicate.js';
 import type { Scope, Source } from './scope.js';
 
@@ -13,7 +13,7 @@ export class ByteReader {
 
   read(scope: Scope, values: Uint8Array, view: Int32Array | undefined): void {
     const needed = scope.words * 32;
-    if (!scope.plain && view !== undefined && (scope.start + needed) >>> 2 <= view.length) {
+    if (view !== undefined && (scope.start + needed) >>> 2 <= view.length) {
       this.words = view;
       this.from = scope.start >>> 2;
       return;
@@ -32,16 +32,13 @@ export class ByteReader {
 /** Packs the lowest bit of each byte of a block; gives the or of all bytes. */
 export function pack(scope: Scope, to: Mask, reader: ByteReader): number {
   const { words, from } = reader;
-  const all = scope.plain
-    ? packPlain(to.bits, words, scope.words)
-    : packBytes(to.bits, words, from, scope.words);
+  const all = packBytes(to.bits, words, from, scope.words);
   if ((all & MORE_THAN_BITS) !== 0) packOne(scope, to, reader, 0);
   return all;
 }
 
 function packOne(scope: Scope, to: Mask, reader: ByteReader, plane: number): void {
-  if (scope.plain) packPlainPlane(to.bits, reader.words, plane, scope.words);
-  else packPlane(to.bits, reader.words, reader.from, plane, scope.words);
+  packPlane(to.bits, reader.words, reader.from, plane, scope.words);
 }
 
 /** What bytes of 0 and 1 leave alone. */
@@ -70,8 +67,7 @@ export function createKnownReader(scope: Scope, source: Source) {
 /** Rows past the end of a block count as known, so that the last block may be a fully known one. */
 function markTail(scope: Scope, mask: Mask): void {
   for (let row = scope.rows; row < scope.words * 32; row++) {
-    const bit = scope.plain ? row & 31 : ((row & 3) << 3) | ((row >>> 2) & 7);
-    mask.bits[row >>> 5] = (mask.bits[row >>> 5] as number) | (1 << bit);
+    mask.bits[row >>> 5] = (mask.bits[row >>> 5] as number) | (1 << bitOfRow(row));
   }
 }
 
@@ -93,8 +89,10 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
   const asked = predicates
     .about(variable.index)
     .map((predicate) => ({ ...predicate, match: planMatch(predicate, options) }));
+  const askedWhenKnown = asked.filter(({ whenKnown }) => whenKnown);
+  const value = planes[0] as Mask;
   return {
-    value: planes[0] as Mask,
+    value,
     known,
     load(): void {
       reader.read(scope, source.values as Uint8Array, source.valueWords);
@@ -102,19 +100,21 @@ export function createByteLoader(scope: Scope, variable: Variable, source: Sourc
       // Of a byte that is 0 or 1 all bits but the lowest are off, which packing sees on its way.
       const valid =
         options === 2
-          ? (pack(scope, planes[0] as Mask, reader) & MORE_THAN_BITS) === 0
+          ? (pack(scope, value, reader) & MORE_THAN_BITS) === 0
           : packAll(scope, planes, reader) && validBytes(reader, scope.words, options);
       if (!valid) refuseBytes(scope, source, options);
     },
     fill(): void {
       const { words } = scope;
-      for (const { cells, mask, match } of asked) {
-        if (options === 2) {
-          if (cells[0] === 1) copy(mask.bits, (planes[0] as Mask).bits, words);
-          else not(mask.bits, (planes[0] as Mask).bits, words);
-        } else matchCodes(match, planes, scratch, words);
-        if (!known.all) orNot(mask.bits, mask.bits, known.mask.bits, words);
+      const wanted = scope.staysKnown ? askedWhenKnown : asked;
+      for (const { cells, mask, match } of wanted) {
+        if (options > 2) matchCodes(match, planes, scratch, words);
+        // The predicate is what was read, if need be the other way round.
+        else if (cells[0] === 1) mask.bits = value.bits;
+        else not(mask.bits, value.bits, words);
       }
+      if (known.all) return;
+      for (const { mask } of wanted) orNot(mask.bits, mask.bits, known.mask.bits, words);
     },
   };
 }

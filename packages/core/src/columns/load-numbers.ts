@@ -1,18 +1,11 @@
 import { dayNumber } from '../program/calendar.js';
 import type { Variable } from '../program/program.js';
-import { andNot, copy, type Mask, not, or, orNot } from './kernels.js';
+import { andNot, type Mask, not, or, orNot } from './kernels.js';
 import { createKnownReader } from './load-bytes.js';
+import { narrowInts, reachBytes, WIDEST_LIMIT, WIDEST_NUMBER } from './narrow.js';
 import type { Predicate } from './predicate.js';
 import type { Scope, Source } from './scope.js';
-import {
-  allWholeWithin,
-  allWithin,
-  reachFloat,
-  reachInts,
-  reachIntsPlain,
-  reachPlain,
-  toStepsWithin,
-} from './thresholds.js';
+import { allWholeWithin, allWithin, reachFloat, reachInts, toStepsWithin } from './thresholds.js';
 
 /** Numbers of a block in whole steps (1/scale of the unit), as the lowest and highest value still possible. */
 export interface Spans {
@@ -51,11 +44,12 @@ export function createNumberPredicates(scope: Scope, variable: Variable, limitOf
       }
     }
   }
+  const plansWhenKnown = plans.filter(({ predicate }) => predicate.whenKnown);
   return {
     limits: [...limits.values()],
     /** From the masks of the limits; `exact`: a row's lowest and highest value are one. */
     combine(exact: boolean): void {
-      for (const { predicate, runs } of plans) {
+      for (const { predicate, runs } of scope.staysKnown ? plansWhenKnown : plans) {
         combineRuns(predicate, runs, limits, cellCount, exact, scope.words);
       }
     },
@@ -88,7 +82,8 @@ function combineRuns(
     const until = end === undefined ? undefined : exact ? end.mask : end.lowMask;
     if (i === 0) {
       if (from === undefined) not(mask.bits, (until as Mask).bits, words);
-      else if (until === undefined) copy(mask.bits, from.bits, words);
+      // Reaching the limit is all there is to it.
+      else if (until === undefined) mask.bits = from.bits;
       else andNot(mask.bits, from.bits, until.bits, words);
     } else if (until === undefined) or(mask.bits, mask.bits, (from as Mask).bits, words);
     else addRun(mask.bits, (from as Mask).bits, until.bits, words);
@@ -141,6 +136,11 @@ export function createNumberLoader(
   let ints: Int32Array = new Int32Array(0);
   // Whole numbers from 0 that fit in 32 bits, as money and counts do, need no fractions.
   const asInts = whole && least >= 0 && most <= MOST_INT && !wantSpans && value === undefined;
+  const isNarrow =
+    asInts &&
+    most - least <= WIDEST_NUMBER &&
+    predicates.limits.every(({ at }) => at > least && at - least <= WIDEST_LIMIT);
+  let bytes: Int32Array = new Int32Array(0);
   const spans: Spans = { low: floats, high: floats };
 
   const copyFloats = (): void => {
@@ -158,6 +158,15 @@ export function createNumberLoader(
     return floats;
   };
 
+  /** Gives false where some value cannot be taken, or lies outside in a row beyond the block's last. */
+  const fillNarrow = (values: Int32Array, from: number): boolean => {
+    const fours = scope.words * 8;
+    if (bytes.length < fours) bytes = new Int32Array(fours);
+    if (!narrowInts(bytes, values, from, least, most - least, fours)) return false;
+    reachBytes(predicates.limits, bytes, 0, least, scope.words);
+    return true;
+  };
+
   const fillInts = (): void => {
     const needed = scope.words * 32;
     let values = source.values as Int32Array;
@@ -168,10 +177,10 @@ export function createNumberLoader(
       values = ints;
       from = 0;
     }
+    if (isNarrow && known.all && fillNarrow(values, from)) return;
     if (!allWithin(values, from, from + scope.rows, least, most))
       refuseNumbers(scope, source, scale, least, most);
-    if (scope.plain) reachIntsPlain(predicates.limits, values, from, scope.words);
-    else reachInts(predicates.limits, values, from, scope.words);
+    reachInts(predicates.limits, values, from, scope.words);
   };
 
   const fillFloats = (): void => {
@@ -182,7 +191,6 @@ export function createNumberLoader(
       whole &&
       source.values instanceof Float64Array &&
       !wantSpans &&
-      !scope.plain &&
       scope.start + needed <= source.values.length
     ) {
       values = source.values;
@@ -197,8 +205,7 @@ export function createNumberLoader(
     if (!sound) refuseNumbers(scope, source, scale, least, most);
     if (value !== undefined) scope.reach(value, copied(), 1);
     for (const { at, mask } of predicates.limits) {
-      if (scope.plain) reachPlain(mask.bits, values, at, scope.words);
-      else reachFloat(mask.bits, values, from, at, scope.words);
+      reachFloat(mask.bits, values, from, at, scope.words);
     }
   };
 

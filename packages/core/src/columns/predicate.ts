@@ -7,6 +7,8 @@ export interface Predicate {
   readonly cells: readonly number[];
   /** A bit a row: on where one of the cells is still possible; on for an unknown value. */
   readonly mask: Mask;
+  /** Also wanted in blocks where everything is known. */
+  whenKnown: boolean;
 }
 
 /** The predicates that the functions of one scope ask for, each kept once. */
@@ -37,17 +39,25 @@ export class Predicates {
     return mask;
   }
 
-  /** The mask of "the variable may be in one of these cells". */
-  of(variable: number, cells: readonly number[]): Mask {
+  /** The mask of "the variable may be in one of these cells"; `whenKnown`: not only where something is unknown. */
+  of(variable: number, cells: readonly number[], whenKnown = true): Mask {
     const known = this.#byVariable.get(variable) ?? new Map<string, Predicate>();
     this.#byVariable.set(variable, known);
     const key = cells.join();
     let predicate = known.get(key);
     if (predicate === undefined) {
-      predicate = { variable, cells, mask: this.create() };
+      predicate = { variable, cells, mask: this.create(), whenKnown };
       known.set(key, predicate);
     }
+    predicate.whenKnown ||= whenKnown;
     return predicate.mask;
+  }
+
+  /** If the mask is a predicate's: it is also wanted where everything is known. */
+  needWhenKnown(mask: Mask): void {
+    for (const known of this.#byVariable.values()) {
+      for (const predicate of known.values()) if (predicate.mask === mask) predicate.whenKnown = true;
+    }
   }
 
   /** The predicates asked of a variable. */

@@ -2,13 +2,11 @@ import type { FactColumn } from './columns.js';
 import type { Mask } from './kernels.js';
 import { bitOfRow } from './layout.js';
 import { Predicates } from './predicate.js';
-import { reachFloat, reachPlain } from './thresholds.js';
+import { reachFloat } from './thresholds.js';
 
 /** A block of the subject's rows, or of all members of those rows. */
 export class Scope {
   readonly predicates: Predicates;
-  /** Plain order: bit i is row i. Otherwise the order of `layout`. */
-  readonly plain: boolean;
   /** The rows whose values cannot be taken. */
   readonly refused: Mask;
   anyRefused = false;
@@ -20,10 +18,11 @@ export class Scope {
   neverKnown = false;
   /** No variable looked at so far is unknown in any row of the block. */
   known = true;
+  /** Nothing of the block is unknown, nor will be found to be: predicates wanted only where something is need not be filled. */
+  staysKnown = false;
 
-  constructor(words: number, plain: boolean) {
+  constructor(words: number) {
     this.predicates = new Predicates(words);
-    this.plain = plain;
     this.refused = this.predicates.create();
   }
 
@@ -31,9 +30,9 @@ export class Scope {
   moveTo(start: number, rows: number): void {
     this.start = start;
     this.rows = rows;
-    // One word more than needed for members, so that a run of bits may be read across a word's end.
-    this.words = ((rows + 31) >>> 5) + (this.plain ? 1 : 0);
+    this.words = (rows + 31) >>> 5;
     this.known = !this.neverKnown;
+    this.staysKnown = false;
     this.predicates.grow(this.words);
     if (this.anyRefused) this.refused.bits.fill(0);
     this.anyRefused = false;
@@ -48,21 +47,19 @@ export class Scope {
   /** Sets one row's bit. */
   set(mask: Mask, row: number, value: boolean): void {
     const word = row >>> 5;
-    const bit = 1 << (this.plain ? row & 31 : bitOfRow(row));
+    const bit = 1 << bitOfRow(row);
     const bits = mask.bits[word] as number;
     mask.bits[word] = value ? bits | bit : bits & ~bit;
   }
 
   /** One row's bit. */
   get(mask: Mask, row: number): boolean {
-    const bit = this.plain ? row & 31 : bitOfRow(row);
-    return (((mask.bits[row >>> 5] as number) >>> bit) & 1) === 1;
+    return (((mask.bits[row >>> 5] as number) >>> bitOfRow(row)) & 1) === 1;
   }
 
   /** Sets the bits of the rows whose number is at least a limit. */
   reach(mask: Mask, values: Float64Array, limit: number): void {
-    if (this.plain) reachPlain(mask.bits, values, limit, this.words);
-    else reachFloat(mask.bits, values, 0, limit, this.words);
+    reachFloat(mask.bits, values, 0, limit, this.words);
   }
 }
 

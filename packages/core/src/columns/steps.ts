@@ -9,7 +9,7 @@ import {
 } from './fill-variable.js';
 import { anyBit, type Mask, not, or, orNot } from './kernels.js';
 import { createNumberPredicates, inSteps, rangeOfFact, type Spans } from './load-numbers.js';
-import { type AnyOfRun, anyOfRuns, countInRuns, type Runs, spreadToMembers } from './members.js';
+import { type AnyOfRun, anyOfRuns, countAll, countInRuns, type Runs, spreadToMembers } from './members.js';
 import { createRatioComparison } from './ratio.js';
 import type { Scope } from './scope.js';
 import type { SlowRows } from './slow-rows.js';
@@ -50,8 +50,9 @@ export function askForStep(program: Program, step: Step, subject: Scope, member:
     return { ...none, truths: compileTruths(diagram, [formula.term.root as number], scope.predicates) };
   }
   if (!('root' in formula)) return none;
-  const truths = compileTruths(diagram, [formula.root], member.predicates);
   const outer = diagram.supportOf(formula.root).filter((one) => program.variables[one]?.scope === 'subject');
+  const filled = formula.kind === 'everyMember' ? 'canBeFalse' : 'canBeTrue';
+  const truths = compileTruths(diagram, [formula.root], member.predicates, filled, outer.length > 0);
   const pairs = () =>
     outer.flatMap((index) =>
       member.predicates
@@ -155,16 +156,20 @@ function settle(
   }
 }
 
-/** Computes the members' condition, with their household's predicates handed down to them. */
-function createMemberTruth(parts: BlockParts, asked: AskedStep): () => TruthMasks {
+/**
+ * Computes the members' condition, with their household's predicates handed down to them. Gives whether it is known for every
+ * member; of its masks then only the one that is asked for is filled.
+ */
+function createMemberCondition(parts: BlockParts, asked: AskedStep): () => boolean {
   const { member, subject, runs } = parts;
   const truths = asked.truths as CompiledTruths;
   const pairs = asked.spread();
   return () => {
     for (const { from, to } of pairs) spreadToMembers(to, from, runs, subject.rows);
-    truths.run(member.words, member.known && (pairs.length === 0 || subject.known));
-    if (!member.known || (pairs.length > 0 && !subject.known)) subject.known = false;
-    return truths.results[0] as TruthMasks;
+    const known = member.known && (pairs.length === 0 || subject.known);
+    truths.run(member.words, known);
+    if (!known) subject.known = false;
+    return known;
   };
 }
 
@@ -176,32 +181,34 @@ function fillQuantifiers(parts: BlockParts, asked: readonly AskedStep[]): () => 
   const open = quantifiers.flatMap(({ held, sure }) => [held, sure]);
   return () => {
     const { words } = subject;
-    for (const { condition } of quantifiers) condition();
-    if (subject.known) anyOfRuns(known, runs, words);
+    // Those that are taken together look at members alone, so that all are known or none is.
+    let exact = true;
+    for (const { condition } of quantifiers) if (!condition()) exact = false;
+    if (exact) anyOfRuns(known, runs, words);
     else {
       for (const { sure, fails } of quantifiers) not(sure.from.bits, fails.bits, member.words);
       anyOfRuns(open, runs, words);
     }
-    for (const { settle: put } of quantifiers) put();
+    for (const { settle: put } of quantifiers) put(exact);
   };
 }
 
 interface Quantifier {
-  /** Works out the members' condition. */
-  readonly condition: () => void;
+  /** Works out the members' condition; gives whether it is known for every member. */
+  readonly condition: () => boolean;
   /** Where the condition may hold for any member ("every" is asked as "not any for whom it fails"). */
   readonly held: AnyOfRun;
   /** Where it surely holds for any member: not where it may fail. */
   readonly sure: AnyOfRun;
   readonly fails: Mask;
-  /** Puts the answer into the predicates. */
-  readonly settle: () => void;
+  /** Puts the answer into the predicates; `exact`: the condition was known for every member. */
+  readonly settle: (exact: boolean) => void;
 }
 
 function createQuantifier(parts: BlockParts, asked: AskedStep): Quantifier {
   const { subject, member, membersKnown } = parts;
   const variable = parts.program.variables[asked.step.variable] as Variable;
-  const condition = createMemberTruth(parts, asked);
+  const condition = createMemberCondition(parts, asked);
   const [truth] = (asked.truths as CompiledTruths).results as [TruthMasks];
   const canBeTrue = subject.predicates.create();
   const canBeFalse = subject.predicates.create();
@@ -214,9 +221,9 @@ function createQuantifier(parts: BlockParts, asked: AskedStep): Quantifier {
     held: { from: holds, to: yes },
     sure: { from: member.predicates.create(), to: no },
     fails,
-    settle() {
+    settle(exact) {
       const { words } = subject;
-      not(no.bits, (subject.known ? yes : no).bits, words);
+      not(no.bits, (exact ? yes : no).bits, words);
       if (membersKnown !== undefined && !membersKnown.all) {
         orNot(canBeTrue.bits, canBeTrue.bits, membersKnown.mask.bits, words);
         orNot(canBeFalse.bits, canBeFalse.bits, membersKnown.mask.bits, words);
@@ -230,7 +237,8 @@ function fillCount(parts: BlockParts, variable: Variable, asked: AskedStep): () 
   const { subject, member, runs, membersKnown, program } = parts;
   const root = (asked.step.formula as OverMembers).root;
   const all = root < 0 && program.diagram.valueOf(root) === true;
-  const truthOfMembers = createMemberTruth(parts, asked);
+  const condition = createMemberCondition(parts, asked);
+  const [truth] = (asked.truths as CompiledTruths).results as [TruthMasks];
   const certain = member.predicates.create();
   const rows = subject.predicates.words * 32;
   const low = new Float64Array(rows);
@@ -242,29 +250,28 @@ function fillCount(parts: BlockParts, variable: Variable, asked: AskedStep): () 
   return () => {
     const { words } = subject;
     if (all && loader === undefined && (membersKnown === undefined || membersKnown.all)) {
-      high.set(runs.counts.subarray(0, words * 32));
+      countAll(high, runs, words * 32);
       spans.low = high;
       checkRange(subject, variable, high);
       fill();
       return;
     }
-    if (all) low.set(runs.counts.subarray(0, words * 32));
+    let exact = true;
+    if (all) countAll(high, runs, words * 32);
     else {
-      const truth = truthOfMembers();
+      exact = condition();
       countInRuns(high, truth.canBeTrue, runs, words);
-      if (!subject.known) {
+      if (!exact) {
         not(certain.bits, truth.canBeFalse.bits, member.words);
         countInRuns(low, certain, runs, words);
       }
     }
+    if (exact) low.set(high.subarray(0, words * 32));
     const open = membersKnown !== undefined && !membersKnown.all;
-    const exact = !open && (all || subject.known);
-    if (all) high.set(low.subarray(0, words * 32));
-    else if (exact) low.set(high.subarray(0, words * 32));
     if (open) openRows(subject, membersKnown.mask, low, high);
     cutToRange(subject, variable, spans);
     if (loader?.spans !== undefined) agree(subject, loader.spans, low, high);
-    const same = exact || sameNumbers(low, high, subject.rows);
+    const same = (exact && !open) || sameNumbers(low, high, subject.rows);
     spans.low = same ? high : low;
     if (!same) subject.known = false;
     fill();

@@ -165,110 +165,6 @@ function reachInt3(
   }
 }
 
-/** As `reachInts`, in plain order: bit i is value i. */
-export function reachIntsPlain(
-  limits: readonly LimitMask[],
-  values: Int32Array,
-  from: number,
-  words: number,
-): void {
-  let i = 0;
-  for (; i + 2 < limits.length; i += 3) {
-    const [a, b, c] = [limits[i], limits[i + 1], limits[i + 2]] as [LimitMask, LimitMask, LimitMask];
-    reachPlainInt3(values, from, words, a.mask.bits, a.at, b.mask.bits, b.at, c.mask.bits, c.at);
-  }
-  for (; i < limits.length; i++) {
-    const a = limits[i] as LimitMask;
-    reachPlainInt1(values, from, words, a.mask.bits, a.at);
-  }
-}
-
-function reachPlainInt1(
-  values: Int32Array,
-  from: number,
-  words: number,
-  to: Int32Array,
-  limit: number,
-): void {
-  const top = (limit - 1) | 0;
-  for (let w = 0, k = from; w < words; w++, k += 32) {
-    // Eight at a time, none of which waits for another.
-    let bits = 0;
-    for (let i = 0; i < 32; i += 8) {
-      const j = k + i;
-      const eight =
-        ((top - (values[j] as number)) >>> 31) |
-        (((top - (values[j + 1] as number)) >>> 31) << 1) |
-        (((top - (values[j + 2] as number)) >>> 31) << 2) |
-        (((top - (values[j + 3] as number)) >>> 31) << 3) |
-        (((top - (values[j + 4] as number)) >>> 31) << 4) |
-        (((top - (values[j + 5] as number)) >>> 31) << 5) |
-        (((top - (values[j + 6] as number)) >>> 31) << 6) |
-        (((top - (values[j + 7] as number)) >>> 31) << 7);
-      bits |= eight << i;
-    }
-    to[w] = bits;
-  }
-}
-
-function reachPlainInt3(
-  values: Int32Array,
-  from: number,
-  words: number,
-  toA: Int32Array,
-  aLimit: number,
-  toB: Int32Array,
-  bLimit: number,
-  toC: Int32Array,
-  cLimit: number,
-): void {
-  const aTop = (aLimit - 1) | 0;
-  const bTop = (bLimit - 1) | 0;
-  const cTop = (cLimit - 1) | 0;
-  for (let w = 0, k = from; w < words; w++, k += 32) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    for (let j = k; j < k + 32; j += 8) {
-      let value = values[j] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 1] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 2] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 3] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 4] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 5] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 6] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-      value = values[j + 7] as number;
-      a = (a >>> 1) | ((aTop - value) & SIGN);
-      b = (b >>> 1) | ((bTop - value) & SIGN);
-      c = (c >>> 1) | ((cTop - value) & SIGN);
-    }
-    toA[w] = a;
-    toB[w] = b;
-    toC[w] = c;
-  }
-}
-
 /** Sets the bits of the rows from `from` whose number is at least `limit`, which may have fractions. */
 export function reachFloat(
   to: Int32Array,
@@ -289,15 +185,6 @@ export function reachFloat(
       bits = (bits >>> 1) | (+((values[j + 24] as number) >= limit) << 31);
       bits = (bits >>> 1) | (+((values[j + 28] as number) >= limit) << 31);
     }
-    to[w] = bits;
-  }
-}
-
-/** As `reachFloat`, in plain order: bit i is value i. */
-export function reachPlain(to: Int32Array, values: Float64Array, limit: number, words: number): void {
-  for (let w = 0, k = 0; w < words; w++, k += 32) {
-    let bits = 0;
-    for (let i = k; i < k + 32; i++) bits = (bits >>> 1) | (+((values[i] as number) >= limit) << 31);
     to[w] = bits;
   }
 }
