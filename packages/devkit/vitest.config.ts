@@ -45,6 +45,7 @@ export default defineConfig({
           include: ['packages/*/**/*.test.ts', '.storybook/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.page.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -56,6 +57,7 @@ export default defineConfig({
           include: ['packages/**/*.page.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'packages/devkit/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
