@@ -7,8 +7,8 @@ import en from './text.en.json';
 import vi from './text.vi.json';
 
 /**
- * Decides what share of a person's health insurance premium the budget pays: all of it, at least 70 %, at
- * least 30 %, or nothing.
+ * Decides what share of a person's health insurance premium the budget pays: all of it, at least 70%, at
+ * least 30%, or nothing.
  */
 export const healthInsurance = /* @__PURE__ */ rulebookFamily({
   documents,
