@@ -167,6 +167,7 @@ export const sections: readonly Section[] = [
       goals: [
         { of: onDuckdb[1]?.name ?? '', against: onDuckdb[2]?.name ?? '', atLeast: 1 / 1.3 },
         { of: onDuckdb[0]?.name ?? '', against: onDuckdb[2]?.name ?? '', atLeast: 1 / 2 },
+        { of: onDuckdb[3]?.name ?? '', against: onDuckdb[2]?.name ?? '', atLeast: 1 / 2 },
       ],
     },
     onDuckdb,
@@ -181,6 +182,7 @@ export const sections: readonly Section[] = [
       goals: [
         { of: onPostgres[1]?.name ?? '', against: onPostgres[2]?.name ?? '', atLeast: 1 / 1.5 },
         { of: onPostgres[0]?.name ?? '', against: onPostgres[2]?.name ?? '', atLeast: 1 / 1.5 },
+        { of: onPostgres[3]?.name ?? '', against: onPostgres[2]?.name ?? '', atLeast: 1 / 1.5 },
       ],
     },
     onPostgres,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDifferences } from './testing/compare.js';
+import { findDifferences, findMiscounts } from './testing/compare.js';
 import type { Database } from './testing/database.js';
 import { openPostgres } from './testing/open-postgres.js';
 import { openSpark } from './testing/open-spark.js';
@@ -25,10 +25,11 @@ describe.each([
   afterAll(() => database.close());
 
   it.each(published.map((one) => [`${one.edition.id}@${one.edition.name}`, one] as const))(
-    'answers every case of %s as evaluate does',
+    'answers every case of %s as evaluate does, and counts the answers',
     async (_, { edition, cases }) => {
       expect(cases.length).toBeGreaterThan(0);
       expect(await findDifferences(database, edition, cases)).toEqual([]);
+      expect(await findMiscounts(database, edition)).toEqual([]);
     },
   );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDifferences } from './testing/compare.js';
+import { findDifferences, findMiscounts } from './testing/compare.js';
 import type { Database } from './testing/database.js';
 import { openDuckdb } from './testing/open-duckdb.js';
 import { openPglite } from './testing/open-pglite.js';
@@ -18,10 +18,12 @@ describe.each([
   afterAll(() => database.close());
 
   it.each(published.map((one) => [`${one.edition.id}@${one.edition.name}`, one] as const))(
-    'answers every case of %s as evaluate does',
+    'answers every case of %s as evaluate does, and counts the answers',
     async (_, { edition, cases }) => {
       expect(cases.length).toBeGreaterThan(0);
       expect(await findDifferences(database, edition, cases)).toEqual([]);
+      expect(await findMiscounts(database, edition)).toEqual([]);
+      expect(await findMiscounts(database, edition, 'complete')).toEqual([]);
     },
   );
 
@@ -33,6 +35,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(randomTable({ ...options, rows: 60 }), async ({ rulebook, cases }) => {
         expect(await findDifferences(database, rulebook.edition, cases)).toEqual([]);
+        expect(await findMiscounts(database, rulebook.edition)).toEqual([]);
       }),
       { numRuns: 25 },
     );

@@ -53,6 +53,36 @@ describe('compileSql', () => {
     }
   });
 
+  it('asks a long count once, and leaves null where several answers are possible, in PostgreSQL', () => {
+    const { sql } = compileSql(poverty, { dialect: 'postgres', source, checked: true });
+    expect(sql).toMatch(/< 3\n\s+WHEN TRUE THEN 4\n\s+WHEN FALSE THEN 2\n/);
+    expect(sql).toContain('WHEN "class_open" IN (1, 2, 3, 4, 8, 16) THEN "class_open"');
+    expect(sql).toContain(`WHEN "class_possible" IS NOT NULL THEN 'decided'`);
+  });
+
+  it.each(['duckdb', 'postgres', 'spark'] as const)(
+    'counts by the number of an answer in %s, and makes words of what is left',
+    (dialect) => {
+      const { sql, columns } = compileSql(poverty, {
+        dialect,
+        source: { ...source, keep: ['commune'] },
+        counts: true,
+        outputs: true,
+      });
+      expect(columns).toEqual([
+        { name: 'commune', role: 'kept' },
+        { name: 'class', role: 'outcome' },
+        { name: 'status', role: 'status' },
+        { name: 'rule', role: 'rule' },
+        { name: 'edition', role: 'edition' },
+        { name: 'count', role: 'count' },
+      ]);
+      const counted = sql.slice(sql.indexOf('counted'), sql.indexOf('answers'));
+      expect(counted).toMatch(/GROUP BY .commune., .class_possible., .is_invalid.\n/);
+      expect(counted).not.toContain("'poor'");
+    },
+  );
+
   it('gives the same text for the same edition and options', () => {
     const options: SqlOptions = { dialect: 'spark', source, outputs: true };
     expect(compileSql(poverty, options)).toEqual(compileSql(poverty, options));

@@ -21,6 +21,9 @@ import { readFacts, Steps } from './program/subject.js';
 import { keptColumns, type MemberSource, type SubjectSource } from './source.js';
 import { SqlError } from './sql-error.js';
 
+/** The column that says how many subjects an answer has. */
+const COUNT = 'count';
+
 /** How an edition is to be written. */
 export interface SqlOptions {
   readonly dialect: DialectName;
@@ -44,6 +47,13 @@ export interface SqlOptions {
   readonly words?: 'text' | 'enum';
   /** Give the rulebook's outputs as columns too. Default false. */
   readonly outputs?: boolean;
+  /**
+   * Count the subjects in place of giving a row each: one row for each different answer, with `count`. Columns: those kept, to
+   * count by, one a decision, `status`, `rule`, `edition`, `count`; no id, errors or outputs. The database then groups by a
+   * number for each answer, and only what is left becomes words: on PostgreSQL that takes half as long as grouping the answers.
+   * Default false.
+   */
+  readonly counts?: boolean;
   /** What the names of the steps begin with, so that several rulebooks can stand in one query. Default none. */
   readonly prefix?: string;
   /** The rulebook's hash (`hashRulebook` of `@giamngheo/core/receipt`), to stand at the top of the query. */
@@ -53,7 +63,7 @@ export interface SqlOptions {
 /** A column of the answers. */
 export interface AnswerColumnName {
   readonly name: string;
-  readonly role: 'id' | 'kept' | 'outcome' | 'status' | 'rule' | 'errors' | 'edition' | 'output';
+  readonly role: 'id' | 'kept' | 'outcome' | 'status' | 'rule' | 'errors' | 'edition' | 'output' | 'count';
 }
 
 /** A column that a query reads. */
@@ -85,7 +95,7 @@ export interface CompiledSql {
  *
  * Columns: `id`, those kept, one a decision (`collect`: one a benefit, yes, no or unknown), `status`
  * (decided, undetermined, invalid), `rule` (ids parted by `;`), `errors` (code and fact, parted by `;`, null for none),
- * `edition`, outputs. Which facts are still missing is not among them: ask `evaluate` for the undetermined rows.
+ * `edition`, outputs; or, with `counts`, one row an answer and how many have it. Which facts are still missing is not among them: ask `evaluate` for the undetermined rows.
  *
  * @throws {SqlError} when the dialect cannot say it
  * @throws {DocumentError} when the edition itself is faulty
@@ -105,6 +115,7 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
   const scope = new Scope(program, relation, arithmetic, complete, {
     typed: options.words === 'enum',
     rowByRow: dialect.rowByRow,
+    counted: options.counts === true,
   });
   const { placed, problems } = readFacts(scope, source, options.on ?? edition.date, checked);
   const members =
@@ -138,7 +149,12 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
       ? outputColumns(program, scope).map((one) => ({ ...one, role: 'output' as const }))
       : []),
   ];
-  refuseTwins(answers, dialect);
+  const counted = answers.filter(({ role }) =>
+    ['kept', 'outcome', 'status', 'rule', 'edition'].includes(role),
+  );
+  const given: readonly AnswerColumnName[] =
+    options.counts === true ? [...counted, { name: COUNT, role: 'count' }] : answers;
+  refuseTwins(given, dialect);
   const { sql, steps, last } = writeQuery({
     dialect,
     prefix,
@@ -147,11 +163,12 @@ export function compileSql(edition: Edition, options: SqlOptions): CompiledSql {
     placed,
     relation,
     members,
-    answers,
+    answers: options.counts === true ? counted : answers,
+    count: options.counts === true ? COUNT : undefined,
   });
   return {
     sql,
-    columns: answers.map(({ name, role }) => ({ name, role })),
+    columns: given.map(({ name, role }) => ({ name, role })),
     steps,
     answers: last,
     reads: {
@@ -188,7 +205,7 @@ function errorsOf(
   return choose([...told, ...faults.map((fault) => ({ when: isKnown(fault), gives: fault }))]);
 }
 
-function refuseTwins(answers: readonly AnswerColumn[], dialect: Dialect): void {
+function refuseTwins(answers: readonly AnswerColumnName[], dialect: Dialect): void {
   const seen = new Set<string>();
   for (const { name } of answers) {
     if (new TextEncoder().encode(name).length > dialect.longestName) {

@@ -38,13 +38,15 @@ export function takerOf(
   return fact.type === 'date' ? new DateTaker(read, targets) : new NumberTaker(read, fact, targets);
 }
 
-class WordTaker implements CellTaker {
+/** Takes answers of yes or no, and choices. */
+export class WordTaker implements CellTaker {
   readonly #targets: readonly FactTarget[];
   readonly #answers: KnownAnswers;
   readonly #words: WordTable;
   /** By meaning and target: what a word stands for may have another number in each edition. */
   readonly #codes: number[] = [];
-  #last = UNKNOWN;
+  /** The word that was taken last, by its number; `UNKNOWN` where nothing stands. */
+  last = UNKNOWN;
 
   constructor(read: ReadCell, targets: readonly FactTarget[], answers: KnownAnswers) {
     this.#targets = targets;
@@ -62,24 +64,31 @@ class WordTaker implements CellTaker {
 
   take(bytes: Uint8Array, from: number, to: number): boolean {
     const word = this.#words.find(bytes, from, to);
-    // A word past the bound is none that another can be like.
-    if (word === this.#last && word < MOST_WORDS) return true;
     if (word === UNREADABLE) return false;
-    if (word === UNKNOWN) {
-      this.forget();
-      return true;
-    }
-    this.#last = word;
+    if (word === UNKNOWN) this.forget();
+    else this.takeWord(word);
+    return true;
+  }
+
+  /** Whether what was taken last has a number of its own: past the bound, words have not. */
+  get isWord(): boolean {
+    return this.last !== UNKNOWN && this.last < MOST_WORDS;
+  }
+
+  /** Puts what a word says, by its number. */
+  takeWord(word: number): void {
+    // A word past the bound is none that another can be like.
+    if (word === this.last && word < MOST_WORDS) return;
+    this.last = word;
     const targets = this.#targets;
     const { length } = targets;
     for (let i = 0; i < length; i++)
       this.#answers.put(targets[i] as FactTarget, this.#codes[word * length + i] as number);
-    return true;
   }
 
   forget(): void {
-    if (this.#last === UNKNOWN) return;
-    this.#last = UNKNOWN;
+    if (this.last === UNKNOWN) return;
+    this.last = UNKNOWN;
     const targets = this.#targets;
     for (let i = 0; i < targets.length; i++) this.#answers.forget(targets[i] as FactTarget);
   }
@@ -117,7 +126,8 @@ class NumberPutter {
   }
 }
 
-class NumberTaker extends NumberPutter implements CellTaker {
+/** Takes numbers. */
+export class NumberTaker extends NumberPutter implements CellTaker {
   readonly #read: ReadCell;
   readonly #least: number;
   readonly #most: number;
@@ -153,6 +163,11 @@ class NumberTaker extends NumberPutter implements CellTaker {
       if (digit < 0 || digit > 9) return this.#takeOther(bytes, from, to);
       value = value * 10 + digit;
     }
+    return this.takeDigits(value);
+  }
+
+  /** Puts what plain digits say, no more than 15 of them. False where the row must be read by itself. */
+  takeDigits(value: number): boolean {
     return value >= this.#least && value <= this.#most && this.put(value);
   }
 

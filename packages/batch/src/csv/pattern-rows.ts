@@ -6,6 +6,7 @@ import { LookAgain } from '../evaluate/look-again.js';
 import { type CellTaker, takerOf } from './cell-taker.js';
 import { IdSet } from './id-set.js';
 import { LONGEST_ROW } from './longest-row.js';
+import { NOT_QUICK, type QuickColumn, QuickRow } from './quick-row.js';
 import { MALFORMED, RowSplitter, UNFINISHED } from './split-rows.js';
 
 /** Takes rows as bytes: one after the other, with what answers those that are like one before. */
@@ -33,6 +34,7 @@ export class PatternRows {
   /** Rows so far. */
   rows = 0;
   readonly #splitter: RowSplitter;
+  readonly #quick: QuickRow;
   readonly #ids = new IdSet();
   readonly #header: readonly string[];
   readonly #idColumn: number;
@@ -83,6 +85,9 @@ export class PatternRows {
     this.#columns = Int32Array.from(taken, ({ i }) => i);
     this.#takers = taken.map(({ taker }) => taker);
     this.#nameless = header.flatMap((name, i) => (name.trim() === '' ? [i] : []));
+    const quick = header.map((name): QuickColumn => (name.trim() === '' ? 'nameless' : 'skipped'));
+    for (const { i, taker } of taken) quick[i] = taker;
+    this.#quick = new QuickRow(this.#splitter, options.delimiter, quick);
   }
 
   /**
@@ -102,17 +107,32 @@ export class PatternRows {
     this.#bytes = bytes;
     let at = 0;
     while (at < length) {
-      const next = splitter.split(bytes, at, length, last);
+      // The first row is read by itself in any case: it tells of the columns that are left out.
+      const quick = this.rows === 0 ? NOT_QUICK : this.#quick.take(bytes, at, length);
+      const next = quick === NOT_QUICK ? splitter.split(bytes, at, length, last) : quick;
       if (next === UNFINISHED) {
         if (last || length - at > LONGEST_ROW) throw new LookAgain();
         break;
       }
       if (next === MALFORMED || next - at > LONGEST_ROW) throw new LookAgain();
-      this.#row(bytes);
+      this.#row(bytes, quick !== NOT_QUICK);
       this.#line += splitter.lines;
       at = next;
     }
     return at;
+  }
+
+  /** The row in hand, while its taker is asked about it. */
+  get row(): RawRow {
+    return this.#asText();
+  }
+
+  /** A cell of the row in hand, by the place of its column, as text. */
+  cell(place: number): string {
+    if (this.#raw !== undefined) return this.#raw.values[place] as string;
+    const { starts, ends, escaped } = this.#splitter;
+    const text = decoder.decode(this.#bytes.subarray(starts[place], ends[place]));
+    return escaped[place] === 0 ? text : text.replaceAll('""', '"');
   }
 
   /** The bytes to write for the rows taken last. */
@@ -120,14 +140,17 @@ export class PatternRows {
     return this.#out.subarray(0, this.#filled);
   }
 
-  #row(bytes: Uint8Array): void {
+  /** `taken`: its cells are taken already. */
+  #row(bytes: Uint8Array, taken: boolean): void {
     const { count, starts, ends } = this.#splitter;
     if (count === 1 && starts[0] === ends[0]) return;
     this.rows++;
     this.#raw = undefined;
-    // The first row is read by itself in any case: it tells of the columns that are left out.
     const readable =
-      this.rows > 1 && count === this.#header.length && this.#isPlainId(bytes) && this.#takeCells(bytes);
+      this.rows > 1 &&
+      count === this.#header.length &&
+      this.#isPlainId(bytes) &&
+      (taken || this.#takeCells(bytes));
     const number = readable ? this.#answers.find(this.#ask) : NOT_KNOWN;
     if (number === NOT_KNOWN) {
       this.#single();
@@ -181,11 +204,8 @@ export class PatternRows {
 
   #asText(): RawRow {
     if (this.#raw !== undefined) return this.#raw;
-    const { count, starts, ends, escaped } = this.#splitter;
-    const values = Array.from({ length: count }, (_, i) => {
-      const text = decoder.decode(this.#bytes.subarray(starts[i], ends[i]));
-      return escaped[i] === 0 ? text : text.replaceAll('""', '"');
-    });
+    const { count } = this.#splitter;
+    const values = Array.from({ length: count }, (_, i) => this.cell(i));
     const fault = count === this.#header.length ? undefined : this.#cellCount(count);
     this.#raw = { number: this.rows, line: this.#line, columns: this.#header, values, fault };
     return this.#raw;

@@ -84,6 +84,11 @@ export class RowSplitter {
     }
   }
 
+  /** Makes room for so many cells. */
+  makeRoom(cells: number): void {
+    while (this.starts.length < cells) this.#grow();
+  }
+
   #grow() {
     const longer = <T extends Int32Array | Uint8Array>(old: T): T => {
       const next = new (old.constructor as new (length: number) => T)(old.length * 2);

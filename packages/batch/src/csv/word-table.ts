@@ -57,7 +57,7 @@ export class WordTable {
 
   #learn(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
     // A copy: the bytes are of a buffer that is used again.
-    const own = Uint8Array.from(bytes.subarray(from, to));
+    const own = Uint8Array.prototype.slice.call(bytes, from, to);
     const result = this.#read(decoder.decode(own));
     // What cannot be read is as varied as it likes, and its row is read by itself in any case.
     if (result === UNREADABLE || this.#words.length >= this.#most) return result;

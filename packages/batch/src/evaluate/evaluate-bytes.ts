@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Fact } from '@giamngheo/core';
 import {
+  CellFault,
+  type ColumnNames,
   endOfHeader,
   findDelimiter,
   findHeaderFaults,
   guessLook,
-  type Member,
   type RawRow,
   type ReadRow,
   type RowAnswer,
@@ -21,6 +22,7 @@ import { factsIn } from './facts-in.js';
 import { noteInvalid } from './invalid-rows.js';
 import { KnownAnswers } from './known-answers.js';
 import { LookAgain } from './look-again.js';
+import type { RowInHand } from './row-watch.js';
 import { answerRaw } from './run-rows.js';
 
 const PIECE = 1 << 20;
@@ -34,7 +36,7 @@ const encoder = new TextEncoder();
  * A CSV file by its bytes: rows that are like one before get its answer without being evaluated.
  * @throws {LookAgain} where the file cannot be taken as it is: the reference then says why
  */
-export async function evaluateBytes(run: FileRun): Promise<readonly Member[]> {
+export async function evaluateBytes(run: FileRun): Promise<void> {
   const { options, signal, hash, tallies } = run;
   const answers = new Answers(run);
   let rows: PatternRows | undefined;
@@ -89,7 +91,6 @@ export async function evaluateBytes(run: FileRun): Promise<readonly Member[]> {
   if (rows === undefined) throw new LookAgain();
   await writing;
   answers.count(tallies);
-  return [];
 }
 
 /**
@@ -166,6 +167,25 @@ function readHeader(bytes: Uint8Array, last: boolean): Header | undefined {
   return undefined;
 }
 
+function inHand(rows: PatternRows, columns: readonly string[], names: ColumnNames): RowInHand {
+  const readers = new Map(
+    columns.flatMap((name, place) => {
+      const column = names.find(name);
+      return column.kind === 'fact' ? [[column.fact, { place, read: column.read }] as const] : [];
+    }),
+  );
+  return {
+    columns,
+    json: false,
+    cell: (place) => rows.cell(place),
+    stated: (fact) => {
+      const reader = readers.get(fact);
+      const value = reader?.read(rows.cell(reader.place));
+      return value instanceof CellFault ? undefined : value;
+    },
+  };
+}
+
 /** The answers of a run as bytes. */
 class Answers implements RowTaker {
   readonly before: Uint8Array;
@@ -176,6 +196,9 @@ class Answers implements RowTaker {
   /** The row that was read last for being asked about. */
   #read: ReadRow | undefined;
   #known: KnownAnswers | undefined;
+  #rows: PatternRows | undefined;
+  /** The row in hand, for who watches. */
+  #inHand: RowInHand | undefined;
 
   constructor(run: FileRun) {
     this.#run = run;
@@ -199,7 +222,7 @@ class Answers implements RowTaker {
     const given = new Set(factsIn(header, names));
     const known = new KnownAnswers(options.editions, options.on, evaluator, given);
     this.#known = known;
-    return new PatternRows({
+    const rows = new PatternRows({
       delimiter,
       header,
       names,
@@ -212,6 +235,10 @@ class Answers implements RowTaker {
       }),
       line,
     });
+    this.#rows = rows;
+    this.#run.watch?.begin(header, known);
+    if (this.#run.watch !== undefined) this.#inHand = inHand(rows, header, names);
+    return rows;
   }
 
   single(row: RawRow): ReturnType<RowTaker['single']> {
@@ -229,6 +256,7 @@ class Answers implements RowTaker {
   }
 
   give(number: number): Uint8Array {
+    if (!this.#isSeen()) return this.#singleAfterId();
     const known = this.#known as KnownAnswers;
     const { row } = known.give(number);
     const kept = this.#after[number];
@@ -242,9 +270,20 @@ class Answers implements RowTaker {
   }
 
   giveOnce(): Uint8Array {
+    if (!this.#isSeen()) return this.#singleAfterId();
     const answer = (this.#known as KnownAnswers).joined();
     this.#run.tallies.add(answer);
     return this.#asBytes(answer.row);
+  }
+
+  /** Lets who watches see the row in hand. False where it must be answered by itself. */
+  #isSeen(): boolean {
+    return this.#inHand === undefined || this.#run.watch?.like(this.#inHand) !== false;
+  }
+
+  #singleAfterId(): Uint8Array {
+    const { line, id } = this.single((this.#rows as PatternRows).row);
+    return line.subarray(this.before.length + encoder.encode(id).length);
   }
 
   #asBytes(row: RowAnswer): Uint8Array {

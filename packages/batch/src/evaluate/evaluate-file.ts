@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
-import { type Edition, editionName } from '@giamngheo/core';
+import { Writable } from 'node:stream';
+import { type Decision, type Edition, editionName } from '@giamngheo/core';
 import {
   type Counts,
   createTogetherEvaluator,
@@ -9,22 +9,26 @@ import {
   type NumberLocale,
   nameTableColumns,
   type TableNames,
-  type TogetherEvaluator,
 } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
+import { loadMembers, MOST_IN_MEMORY } from '../members/load-members.js';
+import { readRowIds } from '../members/row-ids.js';
+import type { RowMembers } from '../members/row-members.js';
+import { noFile } from '../output/no-file.js';
 import { openPending, openPendingStdout, type PendingFile, type Target } from '../output/pending-file.js';
-import { columnsOf, createRowFormat, type RowFormat } from '../output/row-format.js';
+import { columnsOf, createRowFormat, noFormat, type RowFormat } from '../output/row-format.js';
+import { LeaveEngine, type OutOfEngine, whyNotTried } from '../query/out-of-engine.js';
 import { type FileFormat, formatByEnding } from '../table/file-format.js';
-import { type Members, readMembers } from '../table/members.js';
 import { openTable } from '../table/open-table.js';
-import type { Source } from '../table/read-text.js';
+import { isFile, type Source } from '../table/read-text.js';
 import type { BatchWords } from '../words.js';
 import { evaluateBytes } from './evaluate-bytes.js';
-import { evaluateTable } from './evaluate-table.js';
+import { evaluateExactly, evaluateTable } from './evaluate-table.js';
 import { Groups } from './groups.js';
 import type { InvalidRow } from './invalid-rows.js';
 import { keepApart } from './keep-apart.js';
 import { LookAgain } from './look-again.js';
+import type { RowWatch } from './row-watch.js';
 import type { RowGround } from './run-rows.js';
 import { summaryText } from './summary-text.js';
 import { createTallies, type Tallies } from './tallies.js';
@@ -50,7 +54,7 @@ export interface EvaluateFileOptions {
   readonly onProgress?: ((rows: number) => void) | undefined;
   /** Columns of the input, by their names there, whose texts the summary counts rows by: the commune, the district. */
   readonly groupBy?: readonly string[] | undefined;
-  /** Bytes that DuckDB may take for Parquet files; by default 1 GiB. */
+  /** Bytes that DuckDB may take for Parquet files, and for members that are many; by default 1 GiB. */
   readonly memory?: number | undefined;
   /**
    * `rows`: every row is evaluated by itself, as the reference for the others. `fast` (the default): rows like one
@@ -64,10 +68,14 @@ export interface FileReport {
   readonly counts: Counts;
   /** The first few invalid rows. */
   readonly invalid: readonly InvalidRow[];
-  /** Members whose household is not among the rows. */
+  /** The first few members whose household is not among the rows, a hundred at most. */
   readonly stray: readonly Member[];
+  /** How many such members there are. */
+  readonly strayCount: number;
   /** Each file that was read, with the columns that were left out. */
   readonly files: readonly { readonly path: string; readonly leftOut: LeftOut }[];
+  /** Why the file was not answered by SQL inside DuckDB; undefined where it was. The answers are the same either way. */
+  readonly outOfEngine: OutOfEngine | undefined;
 }
 
 /** What both ways through a file work with. */
@@ -101,7 +109,7 @@ export interface FileRun extends RowGround {
  * });
  */
 export async function evaluateFile(options: EvaluateFileOptions): Promise<FileReport> {
-  const { editions, on, words, numberLocale: locale, input, members, output, summary } = options;
+  const { words, input, members, output, summary } = options;
   const target = 'path' in output ? output : undefined;
   const format = target === undefined ? 'csv' : formatByEnding(target.path);
   if (format === undefined) {
@@ -109,40 +117,83 @@ export async function evaluateFile(options: EvaluateFileOptions): Promise<FileRe
     throw new BatchError('file/unknown-ending', words.file.unknownEnding(shown, 'output'));
   }
   keepApart([input, members], [target, summary], words);
-  const names = nameTableColumns(editions, { locale, words });
-  const evaluator = createTogetherEvaluator(editions, on, names.subject, words);
-  for (const way of await quickWays(options, format)) {
-    try {
-      return await runFile(options, format, names, evaluator, way);
-    } catch (error) {
-      if (!(error instanceof LookAgain)) throw error;
-    }
-  }
-  return runFile(options, format, names, evaluator, evaluateTable);
+  return runWays(options, format, undefined);
 }
 
-/** The ways that do not look at every row by itself, where the files are such that they may be tried. */
-async function quickWays(options: EvaluateFileOptions, format: FileFormat): Promise<readonly FileWay[]> {
-  const { way, members, groupBy = [], editions, input } = options;
-  if (way === 'rows' || members !== undefined || groupBy.length > 0) return [];
-  const from = formatByEnding(input.path);
-  if (from === 'csv') return [evaluateBytes];
-  if (from !== 'parquet' || format !== 'parquet' || editions.length > 1) return [];
-  return [(await import('../query/evaluate-query.js')).evaluateQuery];
+/** What a file is read with where nothing is written. */
+export type WatchFileOptions = Omit<EvaluateFileOptions, 'output' | 'summary' | 'force' | 'groupBy'>;
+
+/**
+ * Reads a file as `evaluateFile` does, with the same report and the same refusals, and writes nothing: `watch` sees each row.
+ * @throws {BatchError} on a file that cannot be read or used, and on an id that stands twice
+ */
+export async function watchFile(options: WatchFileOptions, watch: RowWatch): Promise<FileReport> {
+  return runWays({ ...options, output: new Writable() }, 'csv', watch);
 }
 
-/** A way through a file: writes all rows, counts them, and gives the members that belong to none. */
-export type FileWay = (run: FileRun, membersOf: MembersOf) => Promise<readonly Member[]>;
-/** Reads the members, once the header of the table is found sound; undefined where there are none. */
-export type MembersOf = () => Promise<Members | undefined>;
-
-async function runFile(
+async function runWays(
   options: EvaluateFileOptions,
   format: FileFormat,
-  tables: TableNames,
-  evaluator: TogetherEvaluator,
-  way: FileWay,
+  watch: RowWatch | undefined,
 ): Promise<FileReport> {
+  const { editions, on, words, numberLocale: locale } = options;
+  const names = nameTableColumns(editions, { locale, words });
+  const decisions: Decision[] = [];
+  const see = (place: number, decision: Decision) => {
+    decisions[place] = decision;
+  };
+  const evaluator = createTogetherEvaluator(editions, on, names.subject, words, watch && see);
+  const ground = { options, format, tables: names, evaluator, watch, decisions };
+  let outOfEngine = whyOutOfEngine(options, format);
+  for (const way of await quickWays(options, outOfEngine)) {
+    try {
+      return { ...(await runFile(ground, way)), outOfEngine };
+    } catch (error) {
+      if (!(error instanceof LookAgain)) throw error;
+      if (error instanceof LeaveEngine) outOfEngine = error.reason;
+    }
+  }
+  return { ...(await runFile(ground, evaluateExactly)), outOfEngine };
+}
+
+function whyOutOfEngine(options: EvaluateFileOptions, format: FileFormat): OutOfEngine | undefined {
+  const { way = 'fast', members, groupBy = [], editions, input } = options;
+  return whyNotTried({
+    way,
+    from: formatByEnding(input.path),
+    to: format,
+    members: members !== undefined,
+    groups: groupBy.length > 0,
+    rulebooks: editions.length,
+  });
+}
+
+/** The ways to try first, where the files are such that they may be. */
+async function quickWays(
+  { way, members, groupBy = [], input }: EvaluateFileOptions,
+  outOfEngine: OutOfEngine | undefined,
+): Promise<readonly FileWay[]> {
+  if (way === 'rows') return [];
+  if (outOfEngine === undefined)
+    return [(await import('../query/evaluate-query.js')).evaluateQuery, evaluateTable];
+  const isPlain = members === undefined && groupBy.length === 0;
+  return [isPlain && formatByEnding(input.path) === 'csv' ? evaluateBytes : evaluateTable];
+}
+
+/** A way through a file: writes all rows and counts them. */
+export type FileWay = (run: FileRun, membersOf: MembersOf) => Promise<void>;
+/** Reads the members, once the header of the table is found sound; undefined where there are none. */
+export type MembersOf = () => Promise<RowMembers | undefined>;
+
+/** What all ways through a file are given. */
+interface WaysGround extends Pick<FileRun, 'options' | 'tables' | 'evaluator' | 'watch' | 'decisions'> {
+  readonly format: FileFormat;
+}
+
+async function runFile(
+  { options, format, tables, evaluator, watch, decisions }: WaysGround,
+  way: FileWay,
+): Promise<Omit<FileReport, 'outOfEngine'>> {
   const { editions, words, input, members: membersSource, output, summary, force = false } = options;
   const signal = options.signal ?? new AbortController().signal;
   const leftOut: LeftOut = { unknown: new Set(), unused: new Set() };
@@ -153,13 +204,15 @@ async function runFile(
   const { groupBy = [] } = options;
   const groups = groupBy.length === 0 ? undefined : new Groups(editions, groupBy, input.shown, words);
   const pending: PendingFile[] = [];
-  const open = async (target: Target | Writable) => {
+  const open = async (target: Target | Writable, isTurned = false) => {
     const file =
-      'path' in target ? await openPending(target, force, words) : await openPendingStdout(target, words);
+      'path' in target
+        ? await openPending(target, force, words, isTurned)
+        : await openPendingStdout(target, words);
     pending.push(file);
     return file;
   };
-  let members: Members | undefined;
+  let members: RowMembers | undefined;
   const run: FileRun = {
     options,
     signal,
@@ -172,30 +225,45 @@ async function runFile(
     },
     leftOut,
     evaluator,
+    watch,
+    decisions,
     words,
     tallies,
     groups,
-    format: createRowFormat(
-      format === 'ndjson' ? 'ndjson' : 'csv',
-      evaluator.columns,
-      editions.map(editionName).join(';'),
-    ),
+    format:
+      watch === undefined
+        ? createRowFormat(
+            format === 'ndjson' ? 'ndjson' : 'csv',
+            evaluator.columns,
+            editions.map(editionName).join(';'),
+          )
+        : noFormat,
     hash,
     invalid: [],
     isWritten: false,
     openOutput: async () => {
-      const out = await open(output as Target | Writable);
+      if (watch !== undefined) {
+        pending.push(noFile);
+        return noFile;
+      }
+      const out = await open(output as Target | Writable, format === 'parquet' || format === 'xlsx');
       if (summary !== undefined) await open(summary);
       return out;
     },
   };
   try {
-    const stray = await way(run, async () => {
+    await way(run, async () => {
       if (membersSource === undefined) return undefined;
-      const table = await openTable(membersSource, words, signal, membersHash, options.memory);
-      members = await readMembers(table, tables.members, membersLeftOut, words);
+      const { memory } = options;
+      const table = await openTable(membersSource, words, signal, membersHash, memory);
+      const most =
+        options.way === 'rows' || !(await isFile(input)) ? Number.POSITIVE_INFINITY : MOST_IN_MEMORY;
+      const rowIds = () => readRowIds(options, tables.subject, signal);
+      const ground = { names: tables.members, leftOut: membersLeftOut, words, memory, most, rowIds };
+      members = await loadMembers(table, ground);
       return members;
     });
+    const stray = (await members?.stray()) ?? { count: 0, first: [] };
     const [out, summaryFile] = pending as [PendingFile, PendingFile | undefined];
     if (summaryFile !== undefined) {
       await summaryFile.write(
@@ -219,8 +287,15 @@ async function runFile(
       { path: input.shown, leftOut },
       ...(membersSource === undefined ? [] : [{ path: membersSource.shown, leftOut: membersLeftOut }]),
     ];
-    return { counts: tallies.counts, invalid: run.invalid, stray, files };
+    return {
+      counts: tallies.counts,
+      invalid: run.invalid,
+      stray: stray.first,
+      strayCount: stray.count,
+      files,
+    };
   } finally {
+    await members?.close();
     for (const file of pending) await file.discard();
   }
 }

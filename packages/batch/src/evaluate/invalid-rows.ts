@@ -20,3 +20,15 @@ export function noteInvalid(
 ): void {
   if (status === 'invalid' && invalid.length < SHOWN) invalid.push({ row, line, id, errors });
 }
+
+/** Keeps the first few invalid rows of the file, in order, of rows that come in any. */
+export function noteInvalidInAnyOrder(
+  invalid: InvalidRow[],
+  { row: { status, id, errors } }: TogetherAnswer,
+  row: number,
+  line: number,
+): void {
+  if (status !== 'invalid' || (invalid.length === SHOWN && row > (invalid.at(-1) as InvalidRow).row)) return;
+  invalid.push({ row, line, id, errors });
+  invalid.sort((a, b) => a.row - b.row).splice(SHOWN);
+}

@@ -23,6 +23,8 @@ const ground = {
   memberNames,
   takesMembers,
   members: undefined,
+  watch: undefined,
+  decisions: [],
   leftOut: { unknown: new Set<string>(), unused: new Set<string>() },
   evaluator,
   words,

@@ -69,6 +69,15 @@ export class KnownAnswers {
   /** By edition, the number of its answer to the row in hand. */
   readonly #now: Int32Array;
   readonly #numbers: (number | undefined)[] = [];
+  /**
+   * From here on editions take nothing from rows but what is handed on: their answers follow from those before. The number
+   * of editions where the last one asks for a fact of rows.
+   */
+  readonly #following: number;
+  /** By the number of the answers before `#following`, the number of the whole answer plus 1; 0 where it has none yet. */
+  #wholes = new Int32Array(1024);
+  /** Whether somebody reads the patterns of rows, so that every edition's must be found. */
+  #isRead = false;
 
   readonly #most: number;
 
@@ -98,6 +107,7 @@ export class KnownAnswers {
         pairs: new PairTable(),
       };
     });
+    this.#following = this.#parts.findLastIndex(({ reader }) => reader.facts.some((id) => given.has(id))) + 1;
     this.#stated = new Int32Array(links.length).fill(-1);
     this.#now = new Int32Array(editions.length);
   }
@@ -109,6 +119,12 @@ export class KnownAnswers {
       const link = links.find((one) => one.slot === slot)?.at ?? -1;
       return slot < 0 ? [] : [{ reader, slot, place, link }];
     });
+  }
+
+  /** What tells the patterns of an edition, by its place. */
+  readerOf(place: number): PatternReader {
+    this.#isRead = true;
+    return (this.#parts[place] as Part).reader;
   }
 
   /** Forgets all facts. */
@@ -144,7 +160,13 @@ export class KnownAnswers {
     const now = this.#now;
     let path = 0;
     let kept = true;
+    let before = -1;
     for (let place = 0; place < parts.length; place++) {
+      if (place === this.#following && place > 0 && kept && !this.#isRead) {
+        const whole = path < this.#wholes.length ? (this.#wholes[path] as number) : 0;
+        if (whole > 0) return whole - 1;
+        before = path;
+      }
       const part = parts[place] as Part;
       if (part.links.length > 0 && !this.#handOn(part)) return NOT_KNOWN;
       const pattern = part.reader.find();
@@ -164,7 +186,12 @@ export class KnownAnswers {
       path = next >= 0 || !kept ? next : part.pairs.add(path, answer);
     }
     if (!kept) return NOT_KEPT;
-    return this.#numbers[path] ?? this.#keep(path);
+    const number = this.#numbers[path] ?? this.#keep(path);
+    if (before >= 0 && number >= 0) {
+      if (before >= this.#wholes.length) this.#wholes = longer(this.#wholes, before);
+      this.#wholes[before] = number + 1;
+    }
+    return number;
   }
 
   /** The answer to the row for which `find` was called last. */
@@ -214,11 +241,7 @@ export class KnownAnswers {
       number = part.answers.push(answer) - 1;
       part.known.set(key, number);
     }
-    if (pattern >= part.numbers.length) {
-      const longer = new Int32Array(2 * Math.max(pattern, part.numbers.length));
-      longer.set(part.numbers);
-      part.numbers = longer;
-    }
+    if (pattern >= part.numbers.length) part.numbers = longer(part.numbers, pattern);
     part.numbers[pattern] = number + 1;
     return number;
   }
@@ -236,4 +259,11 @@ export class KnownAnswers {
     this.#numbers[path] = number;
     return number;
   }
+}
+
+/** With room for a place that has none. */
+function longer(old: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(2 * Math.max(place, old.length));
+  next.set(old);
+  return next;
 }

@@ -1,18 +1,20 @@
-import type { FactValue } from '@giamngheo/core';
+import type { Decision, FactValue } from '@giamngheo/core';
 import {
   type ColumnNames,
   type LeftOut,
   type Member,
   type RawRow,
+  type ReadRow,
   readInlineMembers,
   readRow,
   type TogetherAnswer,
   type TogetherEvaluator,
 } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
-import type { Members } from '../table/members.js';
+import type { RowMembers } from '../members/row-members.js';
 import type { BatchWords } from '../words.js';
 import { type KnownAnswers, NOT_KEPT, NOT_KNOWN } from './known-answers.js';
+import type { RowInHand, RowWatch } from './row-watch.js';
 
 /** What rows are answered with. */
 export interface RowGround {
@@ -22,10 +24,14 @@ export interface RowGround {
   /** Whether any edition asks for a fact of members. */
   readonly takesMembers: boolean;
   /** From the members file; undefined when there is none. */
-  readonly members: Members | undefined;
+  readonly members: RowMembers | undefined;
   readonly leftOut: LeftOut;
   readonly evaluator: TogetherEvaluator;
   readonly words: BatchWords;
+  /** Sees each row; undefined when nobody asks for more than answers. */
+  readonly watch: RowWatch | undefined;
+  /** By edition, the decision that was made last; kept for `watch` alone. */
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -37,14 +43,15 @@ export function createRowAnswerer(ground: RowGround, known: KnownAnswers, facts:
   return (raw: RawRow): TogetherAnswer => {
     const row = readRow(raw, ground.names, ground.leftOut, ground.words);
     const members = membersOf(ground, row);
-    if (row.faults.length > 0 || members !== undefined) return ground.evaluator.answer(row, members);
+    if (row.faults.length > 0 || members !== undefined) return answerSingle(ground, row, members);
     known.clear();
     for (const fact in row.facts) {
       const value = row.facts[fact] as FactValue;
       for (const target of targets.get(fact) ?? []) known.putValue(target, value);
     }
     const number = known.find((place, before) => ground.evaluator.answerOne(place, row, before));
-    if (number === NOT_KNOWN) return ground.evaluator.answer(row, undefined);
+    if (number === NOT_KNOWN || ground.watch?.like(inHand(row)) === false)
+      return answerSingle(ground, row, undefined);
     const { row: like, each } =
       number === NOT_KEPT ? known.joined() : (known.answers[number] as TogetherAnswer);
     return { row: { ...like, id: row.id }, each };
@@ -54,12 +61,27 @@ export function createRowAnswerer(ground: RowGround, known: KnownAnswers, facts:
 /** Reads a row's cells and answers it. All ways through a file come here for a row that is answered by itself. */
 export function answerRaw(ground: RowGround, raw: RawRow): TogetherAnswer {
   const row = readRow(raw, ground.names, ground.leftOut, ground.words);
-  return ground.evaluator.answer(row, membersOf(ground, row));
+  return answerSingle(ground, row, membersOf(ground, row));
 }
 
-function membersOf(ground: RowGround, row: ReturnType<typeof readRow>): readonly Member[] | undefined {
+function answerSingle(
+  { evaluator, watch, decisions }: RowGround,
+  row: ReadRow,
+  members: readonly Member[] | undefined,
+): TogetherAnswer {
+  const answer = evaluator.answer(row, members);
+  watch?.single(row.raw, answer, decisions);
+  return answer;
+}
+
+function inHand({ raw, facts }: ReadRow): RowInHand {
+  const { columns, values, json = false } = raw;
+  return { columns, json, cell: (place) => values[place], stated: (fact) => facts[fact] };
+}
+
+function membersOf(ground: RowGround, row: ReadRow): readonly Member[] | undefined {
   const { members, memberNames, takesMembers, leftOut, words } = ground;
-  const ofFile = members?.byHousehold.get(row.id);
+  const ofFile = members?.of(row.id, row.raw.number);
   if (row.members !== undefined) {
     if (ofFile !== undefined) {
       row.faults.push({ code: 'row/members-twice', column: 'members', message: words.row.membersTwice });
@@ -89,10 +111,5 @@ export class IdRows {
       throw new BatchError('file/duplicate-id', this.#words.file.duplicateId(this.#path, id, before, row));
     }
     this.#rowOf.set(id, row);
-  }
-
-  /** Whether a row has the id. */
-  has(id: string): boolean {
-    return this.#rowOf.has(id);
   }
 }

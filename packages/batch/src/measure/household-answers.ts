@@ -1,17 +1,10 @@
-import {
-  type Decision,
-  type Edition,
-  evaluate,
-  type Facts,
-  type FactValue,
-  PolicyError,
-} from '@giamngheo/core';
-import { type ColumnNames, createRowEvaluator, type Member, type ReadRow } from '@giamngheo/core/cell';
+import type { Decision, Edition } from '@giamngheo/core';
 import type { DeprivationScheme } from '@giamngheo/core/measure';
 import { programOf } from '@giamngheo/core/program';
-import type { BatchWords } from '../words.js';
+import type { KnownAnswers } from '../evaluate/known-answers.js';
+import type { RowInHand } from '../evaluate/row-watch.js';
 
-/** What the measures take of one household. */
+/** What the measures take of one household. The lists are overwritten by the next. */
 export interface HouseholdAnswers {
   /** In the order of the indicators; undefined where unknown. */
   readonly answers: readonly (boolean | undefined)[];
@@ -19,67 +12,52 @@ export interface HouseholdAnswers {
   readonly persons: number | undefined;
 }
 
-/** What rows are read with. */
-export interface AnswerGround {
-  readonly edition: Edition;
-  readonly on: string | undefined;
-  readonly scheme: DeprivationScheme;
-  /** The fact that says how many persons a household has; undefined where these are not counted. */
-  readonly persons: string | undefined;
-  readonly names: ColumnNames;
-  readonly words: BatchWords;
+/** Reads indicators, stated or derived from other cells and members. */
+export interface AnswerReader {
+  /** Of a row that is like one before; undefined where only its decision tells how many persons it has. */
+  ofKnown(row: RowInHand): HouseholdAnswers | undefined;
+  /** Of a row by its decision. */
+  ofDecision(decision: Decision): HouseholdAnswers;
 }
 
 /**
- * Reads the indicators of a row, stated or derived from other cells and members. Of a row that a run would call invalid it
- * gives the errors, as that run would put them.
+ * Reads the indicators of one edition, by its place in the run. `persons`: the fact that says how many persons a household
+ * has; undefined where these are not counted. `known`: undefined where no row is like one before.
  */
-export function createAnswerReader({
-  edition,
-  on,
-  scheme: { indicators },
-  persons,
-  names,
-  words,
-}: AnswerGround): (row: ReadRow, members: readonly Member[] | undefined) => HouseholdAnswers | string {
-  const evaluator = createRowEvaluator(edition, on, names, words);
-  const mayFollow = createFollowCheck(edition, persons === undefined ? indicators : [...indicators, persons]);
-  const options = on === undefined ? {} : { on };
-  const read = (known: Readonly<Record<string, FactValue | undefined>>): HouseholdAnswers => {
-    const size = persons === undefined ? undefined : known[persons];
-    return {
-      answers: indicators.map((id) => known[id] as boolean | undefined),
-      persons: typeof size === 'number' ? size : undefined,
-    };
+export function createAnswerReader(
+  edition: Edition,
+  place: number,
+  { indicators }: DeprivationScheme,
+  persons: string | undefined,
+  known: KnownAnswers | undefined,
+): AnswerReader {
+  const readTruths = known?.readerOf(place).truthsOf(indicators);
+  const mayFollow = persons === undefined ? () => false : createFollowCheck(edition, persons);
+  const answers: (boolean | undefined)[] = [];
+  const read = (size: unknown): HouseholdAnswers => {
+    return { answers, persons: typeof size === 'number' ? size : undefined };
   };
-  return (row, members) => {
-    const { facts } = row;
-    const refused = () => evaluator.answer(row, members).errors;
-    if (row.faults.length > 0 || members?.some(({ faults }) => faults.length > 0)) return refused();
-    const all: Facts = members === undefined ? facts : { ...facts, members: members.map((one) => one.facts) };
-    let decision: Decision;
-    try {
-      decision = evaluate(edition, all, options);
-    } catch (error) {
-      if (error instanceof PolicyError) return refused();
-      throw error;
-    }
-    return read(mayFollow(facts, members !== undefined) ? decision.used : facts);
+  return {
+    ofKnown: (row) => {
+      const size = persons === undefined ? undefined : row.stated(persons);
+      if (size === undefined && mayFollow(row)) return undefined;
+      readTruths?.(answers);
+      return read(size);
+    },
+    ofDecision: ({ used }) => {
+      for (const [i, id] of indicators.entries()) answers[i] = used[id] as boolean | undefined;
+      return read(persons === undefined ? undefined : used[persons]);
+    },
   };
 }
 
-/** Whether something wanted that is not stated may follow from what is. In a valid row what is stated and derived agree. */
-function createFollowCheck(edition: Edition, wanted: readonly string[]) {
+/** Whether a number that is not stated may follow from what is, in a row of which no member is told. */
+function createFollowCheck(edition: Edition, wanted: string): (row: RowInHand) => boolean {
   const program = programOf(edition);
-  const derivable = wanted.flatMap((id) => {
-    const index = program.facts.get(id)?.index;
-    const bases = program.steps.filter((step) => step.variable === index).flatMap((step) => step.bases);
-    const given = bases.filter((base) => base !== id && program.facts.has(base));
-    return bases.length === 0 ? [] : [{ id, given }];
-  });
-  return (facts: Readonly<Record<string, FactValue>>, hasMembers: boolean): boolean =>
-    derivable.some(
-      ({ id, given }) =>
-        facts[id] === undefined && (hasMembers || given.some((base) => facts[base] !== undefined)),
-    );
+  const index = program.facts.get(wanted)?.index;
+  const bases = program.steps.filter(({ variable }) => variable === index).flatMap((step) => step.bases);
+  const given = bases.filter((base) => base !== wanted && program.facts.has(base));
+  const handed = new Set(Object.keys(edition.rulebook.uses ?? {}));
+  if (given.some((base) => handed.has(base))) return () => true;
+  return (row) => given.some((base) => row.stated(base) !== undefined);
 }

@@ -5,18 +5,20 @@ import type { Edition } from '@giamngheo/core';
 import { foldAccents, type NumberLocale, type RawRow } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
 import { evaluateFile, type FileReport } from '../evaluate/evaluate-file.js';
-import { createGroupReader } from '../measure/group-reader.js';
+import { cellsOfRow, createGroupReader } from '../measure/group-reader.js';
 import { openTable } from '../table/open-table.js';
 import type { Source } from '../table/read-text.js';
 import type { BatchWords } from '../words.js';
 
-/** One survey: the output of a run over it, or the survey file with the edition to evaluate it under. */
+/** One survey: the output of a run over it, or the survey file with the editions to evaluate it under. */
 export type Survey =
   | { readonly results: Source }
   | {
       readonly survey: Source;
       readonly members?: Source | undefined;
       readonly edition: Edition;
+      /** Editions that the same rows are put to after it, in the order in which they hand outcomes on. */
+      readonly with?: readonly Edition[] | undefined;
       readonly on?: string | undefined;
     };
 
@@ -67,9 +69,9 @@ export async function readSurvey(
     const groupsOf = createGroupReader(ground.groupBy, results.shown, ground.words);
     const rows = eachRow(results, ground, (header) => {
       read.check(header);
-      groupsOf({ columns: header, values: [] });
+      groupsOf(cellsOfRow({ columns: header, values: [] }));
     });
-    for await (const raw of rows) take({ ...read.row(raw), groups: groupsOf(raw) });
+    for await (const raw of rows) take({ ...read.row(raw), groups: groupsOf(cellsOfRow(raw)) });
     return { edition: read.edition(), report: undefined };
   }
   const folder = await mkdtemp(join(tmpdir(), 'giamngheo-'));
@@ -82,7 +84,7 @@ export async function readSurvey(
 
 /** Rows out are rows in, in the same order: what a survey says of its groups is read beside what the run gave. */
 async function evaluateFirst(
-  { survey, members, edition, on }: Exclude<Survey, { readonly results: Source }>,
+  { survey, members, edition, with: others = [], on }: Exclude<Survey, { readonly results: Source }>,
   path: string,
   ground: SurveyGround,
   take: (row: SurveyRow) => void,
@@ -90,7 +92,7 @@ async function evaluateFirst(
   const { words, numberLocale, memory, signal, groupBy } = ground;
   const results = { shown: survey.shown, path };
   const report = await evaluateFile({
-    editions: [edition],
+    editions: [edition, ...others],
     on,
     input: survey,
     members,
@@ -102,10 +104,10 @@ async function evaluateFirst(
   });
   const read = readerOfResults(results, ground);
   const groupsOf = createGroupReader(groupBy, survey.shown, words);
-  const inputs = eachRow(survey, ground, (header) => groupsOf({ columns: header, values: [] }));
+  const inputs = eachRow(survey, ground, (header) => groupsOf(cellsOfRow({ columns: header, values: [] })));
   for await (const raw of eachRow(results, ground, read.check)) {
     const input = groupBy.length === 0 ? undefined : (await inputs.next()).value;
-    take({ ...read.row(raw), groups: input === undefined ? [] : groupsOf(input) });
+    take({ ...read.row(raw), groups: input === undefined ? [] : groupsOf(cellsOfRow(input)) });
   }
   await inputs.return(undefined);
   // A column to group by is used, though it is no fact.
@@ -127,10 +129,14 @@ async function* eachRow(
   check: (header: readonly string[]) => void,
 ): AsyncGenerator<RawRow, undefined> {
   const table = await openTable(source, words, signal, undefined, memory);
-  if (table.header !== undefined) check(table.header);
-  for await (const block of table.blocks) {
-    signal.throwIfAborted();
-    yield* block;
+  try {
+    if (table.header !== undefined) check(table.header);
+    for await (const block of table.blocks) {
+      signal.throwIfAborted();
+      yield* block;
+    }
+  } finally {
+    await table.close?.();
   }
   return undefined;
 }

@@ -61,13 +61,15 @@ async function writeParquet(
 }
 
 async function writeSheet(from: string, to: string, words: BatchWords): Promise<void> {
-  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const { writeSheetFile } = await import('./sheet-file.js');
   const source = { shown: from, path: from };
   const table = await openCsv(from, readText(source, words, new AbortController().signal), words);
-  const cell = (value: string) => (value === '' ? null : { value, type: String, format: '@' });
-  const rows = [(table.header ?? []).map((value) => ({ value, type: String, fontWeight: 'bold' as const }))];
-  const sheet: unknown[][] = rows;
-  for await (const block of table.blocks)
-    for (const { values } of block) sheet.push((values as readonly string[]).map(cell));
-  await writeExcelFile(sheet as never).toFile(to);
+  await writeSheetFile(
+    to,
+    (async function* () {
+      yield table.header ?? [];
+      for await (const block of table.blocks)
+        for (const { values } of block) yield values as readonly string[];
+    })(),
+  );
 }

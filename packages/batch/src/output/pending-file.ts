@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
 import { forgetTemporary, noteTemporary } from './temporary-files.js';
@@ -33,14 +34,21 @@ export interface Target {
 }
 
 /**
- * A file in the making, beside its final name so that a rename suffices.
+ * A file in the making, beside its final name so that a rename suffices. `isTurned`: text is written first and then turned into
+ * another format, or a tool writes it itself, so that even for a device or a pipe it must be a file until it is published.
  * @throws {BatchError} when the name is taken and `force` is not set, or the folder does not exist
  */
-export async function openPending(target: Target, force: boolean, words: BatchWords): Promise<PendingFile> {
+export async function openPending(
+  target: Target,
+  force: boolean,
+  words: BatchWords,
+  isTurned = false,
+): Promise<PendingFile> {
   const taken = await stat(target.path).catch(() => undefined);
   if (taken?.isDirectory()) throw new BatchError('file/is-folder', words.file.isFolder(target.shown));
   // A device or a pipe (/dev/null) cannot be renamed onto: what goes there is written straight.
-  if (taken !== undefined && !taken.isFile()) return writeStraight(target, words);
+  if (taken !== undefined && !taken.isFile())
+    return isTurned ? writeInTheEnd(target, words) : writeStraight(target, words);
   if (taken !== undefined && !force) throw new BatchError('file/exists', words.file.exists(target.shown));
   // A symbolic link stays one: the file it leads to is replaced.
   const final = taken === undefined ? target.path : await realpath(target.path);
@@ -50,6 +58,15 @@ export async function openPending(target: Target, force: boolean, words: BatchWo
       throw new BatchError('file/exists', words.file.exists(target.shown));
     }
     await rename(temporary, final);
+  });
+}
+
+/** A device or a pipe that takes a file once all of it is there. */
+function writeInTheEnd({ shown, path }: Target, words: BatchWords): Promise<PendingFile> {
+  const temporary = join(tmpdir(), `giamngheo-${randomUUID()}.tmp`);
+  return writeTemporary(temporary, shown, words, async () => {
+    await pipeline(createReadStream(temporary), createWriteStream(path));
+    await rm(temporary, { force: true });
   });
 }
 

@@ -11,6 +11,9 @@ export interface RowFormat {
   isUnsafe(sign: string): boolean;
 }
 
+/** For a run of which nothing is written. */
+export const noFormat: RowFormat = { head: '', row: () => '', before: '', isUnsafe: () => false };
+
 /** The output's columns in the order of the contract. */
 export function columnsOf(outcomes: readonly string[]): readonly string[] {
   return ['id', ...outcomes, 'status', 'rule', 'missing', 'errors', 'edition'];

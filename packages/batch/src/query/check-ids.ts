@@ -9,10 +9,9 @@ export async function hasUniqueIds({ connection }: Database, path: string, name:
   const id = sqlName(name);
   const from = `read_parquet(${sqlText(path)})`;
   const first = async (sql: string) => (await connection.runAndReadAll(sql)).getRows()[0]?.[0] === true;
-  // Each above the one before: then none is twice, whatever the order in which they were read.
+  // Each above the one before: then none is twice, whatever the order in which they were read. The first has none before it.
   const ascend = await first(
-    `SELECT NOT EXISTS (SELECT 1 FROM (SELECT ${id} AS id, lag(${id}) OVER () AS before, row_number() OVER () AS place FROM ${from}) ` +
-      'WHERE id IS NULL OR (place > 1 AND COALESCE(before >= id, true)))',
+    `SELECT count(*) = 0 FROM (SELECT ${id} AS id, lag(${id}) OVER () AS before FROM ${from}) WHERE id IS NULL OR before >= id`,
   );
   if (ascend) return true;
   return first(`SELECT count(${id}) = count(DISTINCT ${id}) FROM ${from} WHERE CAST(${id} AS VARCHAR) <> ''`);

@@ -12,6 +12,9 @@ export interface FactColumn {
   readonly read: CellReader;
 }
 
+/** What the name of a fact's value begins with where it is kept beside the answers. */
+export const KEPT = '=';
+
 /** A fact as SQL, over the file's own columns. */
 export interface FactSql {
   readonly fact: string;
@@ -19,7 +22,7 @@ export interface FactSql {
   readonly value: string;
   /** Whether its cell must be read by the rules for cells, since SQL does not know it. Never null; undefined for never. */
   readonly odd: string | undefined;
-  /** Which of its cells the value lies in, over the value: 0 for unknown. Undefined where the value itself counts. */
+  /** Which of its cells the value lies in, over the value under `KEPT`: 0 for unknown. Undefined where the value itself counts. */
   readonly place: string | undefined;
   /** How many places there are. */
   readonly places: number;
@@ -50,7 +53,7 @@ export function factSql(
 }
 
 function ofBoolean({ variable, name }: FactColumn): FactSql {
-  const value = sqlName(variable.id);
+  const value = sqlName(`${KEPT}${variable.id}`);
   return {
     fact: variable.id,
     value: sqlName(name),
@@ -83,7 +86,7 @@ function ofWords({ variable, name, type, read }: FactColumn, words: readonly unk
     type === 'VARCHAR' &&
     [...known].every(([id, texts]) => texts.join() === sqlText(id as string));
   const none = isChoice ? 'CAST(NULL AS VARCHAR)' : 'CAST(NULL AS BOOLEAN)';
-  const value = sqlName(variable.id);
+  const value = sqlName(`${KEPT}${variable.id}`);
   const values = isChoice ? (variable.options ?? []).map(sqlText) : ['false', 'true'];
   const places = values.map((one, i) => `WHEN ${value} = ${one} THEN ${i + 1}`).join(' ');
   return {
@@ -108,9 +111,10 @@ function ofNumber({ variable, name, type }: FactColumn, isExact: boolean): FactS
   const greatest = Number.MAX_SAFE_INTEGER / scale;
   const least = Math.max(domain.rangeOf(0).least, -greatest);
   const most = Math.min(domain.rangeOf(domain.cells - 1).most, greatest);
+  const kept = sqlName(`${KEPT}${id}`);
   const cuts: string[] = [];
   for (let cell = domain.cells - 1; cell > 0; cell--)
-    cuts.push(`WHEN ${sqlName(id)} >= ${numberText(domain.rangeOf(cell).least)} THEN ${cell + 1}`);
+    cuts.push(`WHEN ${kept} >= ${numberText(domain.rangeOf(cell).least)} THEN ${cell + 1}`);
   const outside = `${value} NOT BETWEEN ${numberText(least)} AND ${numberText(most)}`;
   return {
     fact: id,
@@ -119,7 +123,7 @@ function ofNumber({ variable, name, type }: FactColumn, isExact: boolean): FactS
       value === source
         ? `COALESCE(${outside}, false)`
         : `(${source} IS NOT NULL AND (${value} IS NULL OR ${value} <> ${source} OR ${outside}))`,
-    place: isExact ? undefined : `CASE WHEN ${sqlName(id)} IS NULL THEN 0 ${cuts.join(' ')} ELSE 1 END`,
+    place: isExact ? undefined : `CASE WHEN ${kept} IS NULL THEN 0 ${cuts.join(' ')} ELSE 1 END`,
     places: domain.cells + 1,
   };
 }

@@ -2,31 +2,38 @@ import type { Edition } from '@giamngheo/core';
 import { programOf } from '@giamngheo/core/program';
 import { type CompiledSql, compileSql } from '@giamngheo/sql';
 import { sqlName, sqlText } from '../sql-text.js';
-import type { FactSql } from './fact-column.js';
+import { readAs } from '../table/parquet-table.js';
+import { type FactSql, KEPT } from './fact-column.js';
+import { type CellColumn, TELL_MISSING, TELL_ROW } from './told-rows.js';
 
 /** Columns beside the facts: a fact's id is a plain word, so that none has such a name. */
 const ROW = '#row';
 const ODD = '#odd';
-const PLACE = '#place';
+const cellName = (place: number) => `#${place}`;
 
 /** The greatest number of patterns that a key can tell apart. */
 const MOST_PATTERNS = 2 ** 52;
 
-/** A file's rows answered by SQL. */
+/** A file's rows answered by SQL, and where SQL does not answer them by the rules for rows. */
 export interface FileQuery {
   /** One column a decision, as the output has them. */
   readonly outcomes: readonly string[];
-  /** A query of all rows (or the first few) in order, in brackets and named `answered`: the columns of the answers, and more. */
-  rows(limit?: number): string;
-  /** What is left to be told by the rules for rows, as a condition over the columns of `rows`. */
-  readonly untold: string;
   /**
-   * The number under which what is untold is told, over the same columns: of a pattern of facts, from 0, or below 0 of
-   * a row by itself (-1 the first); null for a row of which all is told.
+   * A query of all rows (or the first few) in order, in brackets and named `answered`: the columns of the answers by SQL; `#told`,
+   * all that the rules for rows tell, null where SQL's answer stands; `#missing`, what a row that stays open is missing.
    */
-  readonly key: string;
+  rows(limit?: number): string;
   /** The row's number, from 0, over the same columns. */
   readonly row: string;
+}
+
+/** What a query reads. */
+export interface FileColumns {
+  readonly path: string;
+  readonly id: { readonly name: string; readonly type: string };
+  readonly facts: readonly FactSql[];
+  /** What the rules for rows are handed of a row. */
+  readonly cells: readonly CellColumn[];
 }
 
 /**
@@ -36,62 +43,63 @@ export interface FileQuery {
 export function writeFileQuery(
   edition: Edition,
   on: string | undefined,
-  path: string,
-  id: { readonly name: string; readonly type: string },
-  facts: readonly FactSql[],
+  { path, id, facts, cells }: FileColumns,
 ): FileQuery {
+  const pattern = patternOf(facts);
+  const kept = pattern === undefined ? [] : facts.map(({ fact }) => ({ column: fact, as: `${KEPT}${fact}` }));
   const compiled = compileSql(edition, {
     dialect: 'duckdb',
     source: {
       table: '#cells',
       columns: Object.fromEntries(facts.map(({ fact }) => [fact, fact])),
-      keep: [ROW, ODD, PLACE],
+      keep: [ROW, ODD, ...cells.map((_, i) => cellName(i)), ...kept],
     },
     ...(on === undefined ? {} : { on }),
     checked: true,
     words: 'enum',
   });
-  const patterns = facts.reduce((product, { places }) => product * places, 1);
-  const hasPlaces = patterns < MOST_PATTERNS && facts.every(({ place }) => place !== undefined);
-  const place = hasPlaces ? placeOf(facts) : 'CAST(NULL AS BIGINT)';
-  const idSql = idText(id);
   const odd = [oddId(id), ...facts.flatMap((one) => (one.odd === undefined ? [] : [one.odd]))].join(
     '\n    OR ',
   );
   const read = [
-    `${idSql} AS ${sqlName('id')}`,
+    `${idText(id)} AS ${sqlName('id')}`,
     `file_row_number AS ${sqlName(ROW)}`,
     `(${odd}) AS ${sqlName(ODD)}`,
+    ...cells.map(({ name, source }, i) => `${readAs(sqlName(name), source)} AS ${sqlName(cellName(i))}`),
     ...facts.map(({ fact, value }) => `${value} AS ${sqlName(fact)}`),
   ].join(',\n    ');
   const steps = compiled.steps.map(({ name, sql }) => `${name} AS (\n${sql}\n)`).join(',\n');
-  const own = (name: string) => `answered.${sqlName(name)}`;
-  const bad = `(${own(ODD)} OR ${own('status')} = 'invalid')`;
-  const undetermined = `${own('status')} = 'undetermined'`;
+  const handed = [ROW, ...cells.map((_, i) => cellName(i))].map(sqlName).join(', ');
+  // Only for the rows that come to it: the others are never seen outside DuckDB.
+  const tell =
+    `CASE WHEN "#bad" THEN ${TELL_ROW}(${handed}) END AS "#told", ` +
+    `CASE WHEN NOT "#bad" AND "status" = 'undetermined' THEN ${TELL_MISSING}(${pattern ?? 'CAST(NULL AS DOUBLE)'}, ${handed}) END AS "#missing"`;
   return {
     outcomes: outcomesOf(edition, compiled),
+    row: `answered.${sqlName(ROW)}`,
     rows: (limit) => {
       const rows = `read_parquet(${sqlText(path)}, file_row_number = true)`;
       const from = limit === undefined ? rows : `(SELECT * FROM ${rows} LIMIT ${limit})`;
       return (
-        `(WITH "#read" AS (\n  SELECT\n    ${read}\n  FROM ${from}\n),\n` +
-        `"#cells" AS (SELECT *, ${place} AS ${sqlName(PLACE)} FROM "#read"),\n${steps}\nSELECT * FROM ${compiled.answers}) AS answered`
+        `(WITH "#cells" AS (\n  SELECT\n    ${read}\n  FROM ${from}\n),\n${steps},\n` +
+        `"#judged" AS (SELECT *, ${sqlName(ODD)} OR "status" = 'invalid' AS "#bad" FROM ${compiled.answers})\n` +
+        `SELECT *, ${tell} FROM "#judged") AS answered`
       );
     },
-    untold: `(${bad} OR ${undetermined})`,
-    key: `CASE WHEN ${bad} THEN -1 - ${own(ROW)} WHEN ${undetermined} THEN COALESCE(${own(PLACE)}, -1 - ${own(ROW)}) END`,
-    row: own(ROW),
   };
 }
 
-function placeOf(facts: readonly FactSql[]): string {
+/** The number of a row's pattern of facts; undefined where more counts than the cells in which its facts lie. */
+function patternOf(facts: readonly FactSql[]): string | undefined {
+  if (facts.some(({ place }) => place === undefined)) return undefined;
   let step = 1;
   const parts = facts.map(({ place, places }) => {
-    const part = `CAST(${place} AS BIGINT) * ${step}`;
+    const part = `CAST(${place} AS DOUBLE) * ${step}`;
     step *= places;
     return part;
   });
-  return parts.length === 0 ? 'CAST(0 AS BIGINT)' : `(${parts.join('\n    + ')})`;
+  if (step >= MOST_PATTERNS) return undefined;
+  return parts.length === 0 ? 'CAST(0 AS DOUBLE)' : `(${parts.join('\n    + ')})`;
 }
 
 function outcomesOf(edition: Edition, compiled: CompiledSql): readonly string[] {

@@ -20,29 +20,51 @@ export async function readMembers(
   words: BatchWords,
 ): Promise<Members> {
   if (table.header !== undefined) checkHeader(table.path, table.header, names, words);
-  const byHousehold = new Map<string, Member[]>();
-  const rowOf = new Map<string, number>();
-  for await (const raw of eachRow(table)) {
-    const { id, owner, facts, faults } = readRow(raw, names, leftOut, words);
-    if (id !== '') {
-      const key = JSON.stringify([owner, id]);
-      const before = rowOf.get(key);
-      if (before !== undefined) {
-        throw new BatchError(
-          'file/duplicate-member',
-          words.file.duplicateMember(table.path, id, owner, before, raw.number),
-        );
-      }
-      rowOf.set(key, raw.number);
-    }
-    const member: Member = { id, household: owner, row: raw.number, facts, faults };
-    const others = byHousehold.get(owner);
-    if (others === undefined) byHousehold.set(owner, [member]);
-    else others.push(member);
-  }
-  return { byHousehold };
+  const keeper = createMemberKeeper(table.path, words);
+  for await (const block of table.blocks)
+    for (const raw of block) keeper.add(readMember(raw, names, leftOut, words));
+  return keeper;
 }
 
-async function* eachRow(table: Table): AsyncGenerator<RawRow> {
-  for await (const block of table.blocks) yield* block;
+/** One row of a members file. */
+export function readMember(raw: RawRow, names: ColumnNames, leftOut: LeftOut, words: BatchWords): Member {
+  const { id, owner, facts, faults } = readRow(raw, names, leftOut, words);
+  return { id, household: owner, row: raw.number, facts, faults };
+}
+
+/** Members kept in memory as they come. */
+export interface MemberKeeper extends Members {
+  /** @throws {BatchError} `file/duplicate-member` naming both rows */
+  add(member: Member): void;
+  /** Forgets them all. */
+  clear(): void;
+}
+
+/** A keeper without members. `path` names the file in messages. */
+export function createMemberKeeper(path: string, words: BatchWords): MemberKeeper {
+  const byHousehold = new Map<string, Member[]>();
+  const rowOf = new Map<string, number>();
+  return {
+    byHousehold,
+    add: (member) => {
+      const { id, household, row } = member;
+      if (id !== '') {
+        const key = JSON.stringify([household, id]);
+        const before = rowOf.get(key);
+        if (before !== undefined)
+          throw new BatchError(
+            'file/duplicate-member',
+            words.file.duplicateMember(path, id, household, before, row),
+          );
+        rowOf.set(key, row);
+      }
+      const others = byHousehold.get(household);
+      if (others === undefined) byHousehold.set(household, [member]);
+      else others.push(member);
+    },
+    clear: () => {
+      byHousehold.clear();
+      rowOf.clear();
+    },
+  };
 }

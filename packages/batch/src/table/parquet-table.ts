@@ -26,7 +26,12 @@ export async function openParquet(
     const table = `read_parquet(${sqlText(source.path)})`;
     const list = names.map((name, i) => readAs(sqlName(name), types[i] as string)).join(', ');
     const result = await database.connection.stream(`SELECT ${list} FROM ${table}`);
-    return { path: source.shown, header: names, blocks: blocks(database, result, names, signal) };
+    let isOpen = true;
+    const close = async () => {
+      if (isOpen) await database.close();
+      isOpen = false;
+    };
+    return { path: source.shown, header: names, blocks: blocks(close, result, names, signal), close };
   } catch (error) {
     await database.close();
     throw error;
@@ -82,7 +87,7 @@ export function readAs(name: string, type: string): string {
 }
 
 async function* blocks(
-  database: Database,
+  close: () => Promise<void>,
   result: Awaited<ReturnType<Database['connection']['stream']>>,
   columns: readonly string[],
   signal: AbortSignal,
@@ -99,7 +104,7 @@ async function* blocks(
       });
     }
   } finally {
-    await database.close();
+    await close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { guessLook } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
 import type { BatchWords } from '../words.js';
@@ -65,6 +66,14 @@ export function readError(error: unknown, shown: string, words: BatchWords): unk
     return new BatchError('file/missing', words.file.missing(shown));
   if (code === 'EISDIR') return new BatchError('file/is-folder', words.file.isFolder(shown));
   return new BatchError('file/unreadable', words.file.unreadable(shown, code));
+}
+
+/** Whether something is a file, which can be read again: not a pipe. */
+export async function isFile({ path }: Source): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 /**

@@ -40,7 +40,11 @@ export function citationsOfRulebook(rulebook: Rulebook): readonly Citation[] {
   for (const [id, { sources = [], periods = [] }] of Object.entries(rulebook.parameters ?? {})) {
     cite('parameter', id, [...sources, ...periods.flatMap((period) => period.sources)]);
   }
-  for (const [id, derived] of Object.entries(rulebook.derived ?? {})) cite('derived', id, derived.sources);
+  const { derived = {}, deprivation } = rulebook;
+  for (const [id, { sources = [] }] of Object.entries(derived)) {
+    // What multidimensional poverty is measured by, is the count's to carry.
+    cite('derived', id, [...sources, ...(deprivation?.count === id ? deprivation.sources : [])]);
+  }
   for (const { id, sources, conditions } of rulebook.decisions.flatMap(({ rules }) => rules)) {
     cite('rule', id, [...sources, ...sourcesWithin(conditions)]);
   }

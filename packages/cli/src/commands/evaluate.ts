@@ -5,8 +5,7 @@ import { oneOf, readCommandLine } from '../command-line.js';
 import { reportRun } from '../evaluate/report-run.js';
 import type { Io } from '../io.js';
 import { readMemory } from '../read-memory.js';
-import { loadRulebook } from '../rulebook/load-rulebook.js';
-import { pickEdition } from '../rulebook/pick-edition.js';
+import { pickTogether } from '../rulebook/pick-together.js';
 import type { Command } from '../run.js';
 import { createProgress } from '../show-progress.js';
 
@@ -36,21 +35,8 @@ export const evaluateTable: Command = async (argv, io, messages) => {
   }
   const numberLocale = oneOf('--number-locale', values['number-locale'], ['vi', 'en'] as const, messages);
   const memory = readMemory(values.memory, messages);
-  const { on, edition: named, overlay } = values;
-  const family = await loadRulebook(name, io, messages);
-  const editions = [await pickEdition(family, { on, edition: named, overlay }, io, messages)];
-  for (const other of values.with ?? []) {
-    const picked = { on, edition: on === undefined ? named : undefined, overlay: undefined };
-    editions.push(await pickEdition(await loadRulebook(other, io, messages), picked, io, messages));
-  }
-  const subjects = new Set(editions.map(({ rulebook }) => rulebook.subject));
-  if (subjects.size > 1)
-    throw new CommandError(
-      messages.otherSubject(
-        editions.map(({ id }) => id),
-        [...subjects],
-      ),
-    );
+  const { on, edition, overlay, with: others } = values;
+  const editions = await pickTogether(name, { on, edition, overlay, with: others }, io, messages);
   const progress = createProgress(io, messages);
   const report = await evaluateFile({
     editions,

@@ -92,6 +92,35 @@ describe('measures of a survey', () => {
     expect(refused.stderr).toContain('deprivation.cutoff');
   });
 
+  it('are of each rulebook that declares indicators, where several are put to the rows', async () => {
+    space.write('survey.csv', village);
+    const family = publishedRulebooks.get('classification/poverty');
+    if (family === undefined) throw new Error('no such rulebook');
+    cpSync(folderOfPublished(family), join(space.folder, 'mine'), { recursive: true });
+    const file = join(space.folder, 'mine', '2016-01-01', 'rulebook.json');
+    const rulebook = JSON.parse(readFileSync(file, 'utf8'));
+    rulebook.parameters.minimumDeprivations.value = 5;
+    writeFileSync(file, JSON.stringify(rulebook));
+    const alone = await measure('--format', 'json');
+    // One that declares none is put to the rows too, and changes no figure.
+    const beside = await measure('--format', 'json', '--with', 'eligibility/production');
+    expect(beside).toMatchObject({ code: 0, stdout: alone.stdout, stderr: alone.stderr });
+    const both = ['--with', './mine'];
+    const data = JSON.parse((await measure('--format', 'json', ...both)).stdout);
+    expect(data).toMatchObject({ countBy: 'household', rows: 4, invalid: 0 });
+    expect(data.rulebooks.map(({ cutoff }: { cutoff: number }) => cutoff)).toEqual([3, 5]);
+    expect({ countBy: 'household', ...data.rulebooks[0] }).toEqual(JSON.parse(alone.stdout));
+    const csv = (await measure('--format', 'csv', ...both)).stdout.split('\n');
+    expect(csv[0]).toBe(
+      'edition,column,group,population,measure,id,least,most,leastFraction,mostFraction,open',
+    );
+    const ratios = csv.filter((line) => line.includes(',headcountRatio,'));
+    expect(ratios.map((line) => line.split(',').slice(-3).join())).toEqual(['1/2,3/4,1', '1/4,1/2,1']);
+    const table = await measure(...both);
+    expect(table.stdout).toMatch(/poor from 3 deprivations[\s\S]*poor from 5 deprivations/);
+    expect(table.stderr.match(/4 rows: 4 measured/g)).toHaveLength(2);
+  });
+
   it('are those of the library, over a generated survey with blanks and bad rows', async () => {
     let text = '';
     const { faults } = renderSurvey({
@@ -169,6 +198,7 @@ describe('what is wrong', () => {
     expect(twice.stderr).toContain('the id 1 stands in row 1 and again in row 2');
     space.write('survey.csv', village);
     expect(await measure('--by', 'district')).toMatchObject(code2);
+    expect(await measure('--with', 'targets/recognition')).toMatchObject(code2);
     expect(await measure('--count', 'village')).toMatchObject(code2);
     expect(await measure('--format', 'xml')).toMatchObject(code2);
     const run = (...argv: string[]) => space.run(['measure', ...argv]);

@@ -8,8 +8,7 @@ import { renderMeasureCsv, renderMeasureJson } from '../measure/render-data.js';
 import { renderMeasureTable } from '../measure/render-table.js';
 import { measureWordsIn } from '../measure/words.js';
 import { readMemory } from '../read-memory.js';
-import { loadRulebook } from '../rulebook/load-rulebook.js';
-import { pickEdition } from '../rulebook/pick-edition.js';
+import { pickTogether } from '../rulebook/pick-together.js';
 import type { Command } from '../run.js';
 import { createProgress } from '../show-progress.js';
 import type { Messages } from '../text/messages.js';
@@ -20,6 +19,7 @@ const options = {
   on: { type: 'string' },
   edition: { type: 'string' },
   overlay: { type: 'string' },
+  with: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   count: { type: 'string' },
@@ -29,24 +29,25 @@ const options = {
   force: { type: 'boolean' },
 } as const;
 
-const USAGE = 'measure RULEBOOK INPUT (--on YYYY-MM-DD | --edition YYYY-MM-DD) [--by COLUMN]... [-o OUT]';
+const USAGE =
+  'measure RULEBOOK INPUT (--on YYYY-MM-DD | --edition YYYY-MM-DD) [--with RULEBOOK]... [--by COLUMN]... [-o OUT]';
 
 /**
- * `measure`: a survey file in, the measures of Alkire and Foster out, as a whole and by group. Exit 1 when a row is invalid;
- * such rows stand in no figure.
+ * `measure`: a survey file in, the measures of Alkire and Foster out, as a whole and by group, under each rulebook that declares
+ * indicators. Exit 1 when a row is invalid; such rows stand in no figure.
  */
 export const measureTable: Command = async (argv, io, messages) => {
   const { values, positionals } = readCommandLine('measure', argv, options, messages);
-  const [name, input, ...more] = positionals;
-  if (name === undefined || input === undefined || more.length > 0)
+  const [name, input, ...spare] = positionals;
+  if (name === undefined || input === undefined || spare.length > 0)
     throw new CommandError(messages.wrongArguments(USAGE));
   const numberLocale = oneOf('--number-locale', values['number-locale'], ['vi', 'en'] as const, messages);
   const countBy = oneOf('--count', values.count, ['household', 'person'] as const, messages);
   const memory = readMemory(values.memory, messages);
   const format = pickFormat(values.format, values.output, messages);
-  const { on, edition: named, overlay, members, output } = values;
-  const family = await loadRulebook(name, io, messages);
-  const edition = await pickEdition(family, { on, edition: named, overlay }, io, messages);
+  const { on, overlay, members, output, edition: named, with: others } = values;
+  const picked = { on, edition: named, overlay, with: others };
+  const [edition, ...more] = await pickTogether(name, picked, io, messages);
   const place = (shown: string) => ({ shown, path: resolve(io.cwd, shown) });
   const progress = createProgress(io, messages);
   const inputs = members === undefined ? [input] : [input, members];
@@ -55,6 +56,7 @@ export const measureTable: Command = async (argv, io, messages) => {
     async () => {
       const result = await measureFile({
         edition,
+        with: more,
         on,
         input: place(input),
         members: members === undefined ? undefined : place(members),
@@ -72,7 +74,7 @@ export const measureTable: Command = async (argv, io, messages) => {
           ? renderMeasureJson(result)
           : format === 'csv'
             ? renderMeasureCsv(result)
-            : renderMeasureTable(result, edition, messages);
+            : renderMeasureTable(result, [edition, ...more], messages);
       return { text, result };
     },
     io,
@@ -82,9 +84,12 @@ export const measureTable: Command = async (argv, io, messages) => {
 };
 
 function report(found: FileMeasures, io: Io, messages: Messages): number {
-  const { rows, measured, unsized, invalid, invalidRows, stray, files } = found;
+  const { invalid, invalidRows, stray, strayCount, files, each } = found;
   const words = measureWordsIn(messages.locale);
-  reportRows({ files, invalid: invalidRows, stray }, invalid, io, messages, words.moreRows);
-  io.stderr.write(`${words.closing(rows, measured, unsized, invalid)}\n`);
-  return invalid > 0 || stray.length > 0 ? 1 : 0;
+  reportRows({ files, invalid: invalidRows, stray, strayCount }, invalid, io, messages, words.moreRows);
+  for (const one of each) {
+    const closing = words.closing(one.rows, one.measured, one.unsized, one.invalid);
+    io.stderr.write(`${each.length === 1 ? closing : `${one.edition}: ${closing}`}\n`);
+  }
+  return invalid > 0 || strayCount > 0 ? 1 : 0;
 }

@@ -124,6 +124,29 @@ describe('a benefit', () => {
   });
 });
 
+describe('several rulebooks in one pass', () => {
+  it('compare an answer that stands on the class decided in the same pass, as their results do', async () => {
+    writeSurveys();
+    const others = ['--with', 'eligibility/production', '--with', 'eligibility/social-security'];
+    for (const year of ['2017', '2018']) {
+      const argv = [`${year}.csv`, '--on', `${year}-12-31`, ...others, '-o', `r${year}.csv`];
+      await space.run(['evaluate', 'classification/poverty', ...argv]);
+    }
+    const columns = space.read('r2017.csv').split('\n')[0]?.split(',') ?? [];
+    const benefit = columns[columns.indexOf('class') + 1] as string;
+    for (const decision of ['class', benefit]) {
+      const asked = ['--decision', decision, '--by', 'commune', '--format', 'csv'];
+      const direct = await movement('2017.csv', '2018.csv', ...dates, ...others, ...asked);
+      const results = await movement('r2017.csv', 'r2018.csv', '--decision', decision, '--format', 'csv');
+      expect(direct).toMatchObject({ code: 0 });
+      const whole = direct.stdout.split('\n').filter((line) => !line.startsWith('commune,'));
+      expect(whole.join('\n')).toBe(results.stdout);
+    }
+    const found = await movement('2017.csv', '2018.csv', ...dates, ...others, '--decision', benefit);
+    expect(found.stdout).toContain('classification/poverty@2016-01-01.r1;eligibility/production@');
+  });
+});
+
 describe('what cannot be compared', () => {
   it('ends with 2 and one message, and nothing is written', async () => {
     writeSurveys();
@@ -136,6 +159,13 @@ describe('what cannot be compared', () => {
     await says('Expected: giamngheo movement', '2017.csv');
     await says('no column status', '2017.csv', '2018.csv');
     await says('--on only goes with --rulebook', '2017.csv', '2018.csv', '--on', '2017-12-31');
+    await says(
+      '--with only goes with --rulebook',
+      '2017.csv',
+      '2018.csv',
+      '--with',
+      'eligibility/production',
+    );
     await says('Say --on and --on-after', '2017.csv', '2018.csv', ...dates.slice(0, 4));
     await says('has no outcome column kind', '2017.csv', '2018.csv', ...dates, '--decision', 'kind');
     await says('no column district', '2017.csv', '2018.csv', ...dates, '--by', 'district');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { compareSurveys, type Survey, type SurveyMovement } from '@giamngheo/batch';
-import { type Edition, editionName } from '@giamngheo/core';
-import { outcomeColumns } from '@giamngheo/core/cell';
+import { editionName } from '@giamngheo/core';
+import { togetherColumns } from '@giamngheo/core/cell';
 import { CommandError } from '../command-error.js';
 import { oneOf, readCommandLine } from '../command-line.js';
 import { reportRows } from '../evaluate/report-run.js';
@@ -11,8 +11,7 @@ import { renderMovementCsv, renderMovementJson } from '../movement/render-data.j
 import { renderMovementTable } from '../movement/render-table.js';
 import { movementWordsIn } from '../movement/words.js';
 import { readMemory } from '../read-memory.js';
-import { loadRulebook } from '../rulebook/load-rulebook.js';
-import { pickEdition } from '../rulebook/pick-edition.js';
+import { pickTogether } from '../rulebook/pick-together.js';
 import type { Command } from '../run.js';
 import type { Messages } from '../text/messages.js';
 import { pickFormat, writeText } from '../write-text.js';
@@ -23,6 +22,7 @@ const options = {
   rulebook: { type: 'string' },
   on: { type: 'string' },
   'on-after': { type: 'string' },
+  with: { type: 'string', multiple: true },
   members: { type: 'string' },
   'members-after': { type: 'string' },
   'number-locale': { type: 'string' },
@@ -33,7 +33,7 @@ const options = {
 } as const;
 
 const USAGE =
-  'movement BEFORE AFTER [--rulebook RULEBOOK --on YYYY-MM-DD --on-after YYYY-MM-DD] [--by COLUMN]... [-o OUT]';
+  'movement BEFORE AFTER [--rulebook RULEBOOK [--with RULEBOOK]... --on YYYY-MM-DD --on-after YYYY-MM-DD] [--by COLUMN]... [-o OUT]';
 
 /**
  * `movement`: two results files of `evaluate`, or two survey files with `--rulebook`, in; who moved from which outcome to which
@@ -49,11 +49,12 @@ export const compareSurveyFiles: Command = async (argv, io, messages) => {
   const format = pickFormat(values.format, values.output, messages);
   const { members, output, decision = 'class' } = values;
   const editions = await pickEditions(values, io, messages);
-  for (const edition of editions ?? []) {
-    const known = outcomeColumns(edition);
+  for (const together of editions ?? []) {
+    const known = togetherColumns(together);
     if (!known.includes(decision)) {
       const words = movementWordsIn(messages.locale);
-      throw new CommandError(words.unknownDecision(editionName(edition), decision, known));
+      const names = together.map(editionName).join(', ');
+      throw new CommandError(words.unknownDecision(names, decision, known));
     }
   }
   const place = (shown: string) => ({ shown, path: resolve(io.cwd, shown) });
@@ -63,7 +64,8 @@ export const compareSurveyFiles: Command = async (argv, io, messages) => {
       : {
           survey: place(file),
           members: people === undefined ? undefined : place(people),
-          edition: editions[side],
+          edition: editions[side][0],
+          with: editions[side].slice(1),
           on,
         };
   const membersAfter = values['members-after'];
@@ -84,7 +86,7 @@ export const compareSurveyFiles: Command = async (argv, io, messages) => {
       });
       if (format === 'json') return { text: renderMovementJson(result, paths), result };
       if (format === 'csv') return { text: renderMovementCsv(result), result };
-      const known = editions ?? [result.after.edition, result.before.edition];
+      const known = editions?.flat() ?? [result.after.edition, result.before.edition];
       const names = nameOutcomes(decision, known, messages);
       return { text: renderMovementTable(result, paths, names, messages), result };
     },
@@ -98,25 +100,28 @@ export const compareSurveyFiles: Command = async (argv, io, messages) => {
 async function pickEditions(
   values: Readonly<
     Partial<Record<'rulebook' | 'on' | 'on-after' | 'members' | 'members-after' | 'number-locale', string>>
-  >,
+  > & { readonly with?: readonly string[] | undefined },
   io: Io,
   messages: Messages,
-): Promise<readonly [Edition, Edition] | undefined> {
+): Promise<readonly [Together, Together] | undefined> {
   const words = movementWordsIn(messages.locale);
   const { rulebook, on } = values;
   const later = values['on-after'];
   if (rulebook === undefined) {
-    for (const option of ['on', 'on-after', 'members', 'members-after', 'number-locale'] as const) {
+    for (const option of ['on', 'on-after', 'with', 'members', 'members-after', 'number-locale'] as const) {
       if (values[option] !== undefined) throw new CommandError(words.needsRulebook(`--${option}`));
     }
     return undefined;
   }
   if (on === undefined || later === undefined) throw new CommandError(words.needsDates(USAGE));
-  const family = await loadRulebook(rulebook, io, messages);
-  const pick = (date: string) =>
-    pickEdition(family, { on: date, edition: undefined, overlay: undefined }, io, messages);
+  const pick = (date: string) => {
+    const picked = { on: date, edition: undefined, overlay: undefined, with: values.with };
+    return pickTogether(rulebook, picked, io, messages);
+  };
   return [await pick(on), await pick(later)];
 }
+
+type Together = Awaited<ReturnType<typeof pickTogether>>;
 
 const invalid = ({ transitions }: SurveyMovement, side: 'from' | 'to') =>
   transitions.filter((one) => one[side] === 'invalid').reduce((sum, { count }) => sum + count, 0);
@@ -128,9 +133,9 @@ function report(found: SurveyMovement, paths: readonly [string, string], io: Io,
   let faulty = before.withoutId + after.withoutId + invalid(found, 'from') + invalid(found, 'to');
   [before, after].forEach(({ report: run }, i) => {
     if (run === undefined) return;
-    if (run.counts.invalid + run.stray.length > 0) say(words.survey(paths[i] as string));
+    if (run.counts.invalid + run.strayCount > 0) say(words.survey(paths[i] as string));
     reportRows(run, run.counts.invalid, io, messages, words.moreRows);
-    faulty += run.stray.length;
+    faulty += run.strayCount;
   });
   if (faulty > 0 && before.report === undefined) say(words.invalidStates(faulty));
   say(words.closing(both, moved, unsettled, appeared, gone));

@@ -54,6 +54,13 @@ it.each([
   expect(stderr).toContain(told);
 });
 
+it('counts the households of each answer where it is asked to', async () => {
+  const args = ['sql', 'classification/poverty', '--dialect', 'postgres', '--on', '2018-12-31', '--counts'];
+  const { code, stdout } = await space.run(args);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/GROUP BY "class", "status", "rule", "edition"\n$/);
+});
+
 it('refuses a description of tables that says something else', async () => {
   space.write('wrong.json', JSON.stringify({ colums: {} }));
   space.write('stranger.json', JSON.stringify({ columns: { areas: 'x' } }));

@@ -26,6 +26,7 @@ const options = {
   'members-table': { type: 'string' },
   source: { type: 'string' },
   outputs: { type: 'boolean' },
+  counts: { type: 'boolean' },
 } as const;
 
 const USAGE =
@@ -64,6 +65,7 @@ export const printSql: Command = async (argv, io, messages) => {
       ...(members === undefined ? {} : { members }),
       ...(on === undefined ? {} : { on }),
       outputs: values.outputs === true,
+      counts: values.counts === true,
       rulebookHash: hashRulebook(edition),
     });
     io.stdout.write(`${sql}\n`);

@@ -17,12 +17,12 @@ export function reportRun({ report, seconds, io, messages }: RunReport): number 
   const { invalid } = report.counts;
   reportRows(report, invalid, io, messages);
   io.stderr.write(`${messages.closing(report.counts, seconds)}\n`);
-  return invalid > 0 || report.stray.length > 0 ? 1 : 0;
+  return invalid > 0 || report.strayCount > 0 ? 1 : 0;
 }
 
 /** Says on stderr which columns were left out, and which rows and members could not be taken; `invalid` counts all such rows. `moreRows` says where the rest is named. */
 export function reportRows(
-  report: Pick<FileReport, 'files' | 'invalid' | 'stray'>,
+  report: Pick<FileReport, 'files' | 'invalid' | 'stray' | 'strayCount'>,
   invalid: number,
   io: Io,
   messages: Messages,
@@ -38,10 +38,10 @@ export function reportRows(
     for (const { row, line, id, errors } of report.invalid) say(messages.invalidRow(row, line, id, errors));
     if (invalid > report.invalid.length) say(moreRows(invalid - report.invalid.length));
   }
-  if (report.stray.length > 0) {
-    say(messages.strayMembers(report.stray.length));
+  if (report.strayCount > 0) {
+    say(messages.strayMembers(report.strayCount));
     for (const member of report.stray.slice(0, SHOWN))
       say(messages.strayMember(member.row, member.id, member.household));
-    if (report.stray.length > SHOWN) say(messages.moreStray(report.stray.length - SHOWN));
+    if (report.strayCount > SHOWN) say(messages.moreStray(report.strayCount - SHOWN));
   }
 }

@@ -1,4 +1,4 @@
-import type { FileMeasures } from '@giamngheo/batch';
+import type { EditionMeasures, FileMeasures } from '@giamngheo/batch';
 import type { DeprivationMeasures, MeasureBounds } from '@giamngheo/core/measure';
 import { canonicalJson } from '@giamngheo/core/receipt';
 import { csvLines } from '../text/csv-lines.js';
@@ -28,30 +28,46 @@ const measuresJson = (found: DeprivationMeasures) => ({
   })),
 });
 
-/** The measures as JSON, with keys in canonical order (RFC 8785): exact fractions as text, each with its nearest number. */
-export function renderMeasureJson(found: FileMeasures): string {
-  const { edition, countBy, scheme, rows, measured, unsized, invalid, measures, groups } = found;
-  const data = {
-    edition,
-    countBy,
-    cutoff: scheme.cutoff,
-    dimensions: scheme.dimensions.map(({ id, label, indicators }) => ({ id, label, indicators })),
-    rows,
-    measured,
-    unsized,
-    invalid,
-    measures: measuresJson(measures),
-    groups: groups.map(({ column, groups: all }) => ({
-      column,
-      groups: all.map(({ measures: own, contribution, ...one }) => ({
-        ...one,
-        measures: measuresJson(own),
-        contribution: boundsJson(contribution),
-      })),
-    })),
-  };
-  return `${JSON.stringify(JSON.parse(canonicalJson(data)), undefined, 2)}\n`;
+/**
+ * The measures as JSON, with keys in canonical order (RFC 8785): exact fractions as text, each with its nearest number. Where
+ * several rulebooks are measured, those of each stand under `rulebooks`.
+ */
+export function renderMeasureJson({ each, countBy, rows, invalid }: FileMeasures): string {
+  const [only] = each;
+  const parts =
+    each.length === 1 && only !== undefined
+      ? editionJson(only)
+      : { rows, invalid, rulebooks: each.map(editionJson) };
+  return `${JSON.stringify(JSON.parse(canonicalJson({ countBy, ...parts })), undefined, 2)}\n`;
 }
+
+const editionJson = ({
+  edition,
+  scheme,
+  rows,
+  measured,
+  unsized,
+  invalid,
+  measures,
+  groups,
+}: EditionMeasures) => ({
+  edition,
+  cutoff: scheme.cutoff,
+  dimensions: scheme.dimensions.map(({ id, label, indicators }) => ({ id, label, indicators })),
+  rows,
+  measured,
+  unsized,
+  invalid,
+  measures: measuresJson(measures),
+  groups: groups.map(({ column, groups: all }) => ({
+    column,
+    groups: all.map(({ measures: own, contribution, ...one }) => ({
+      ...one,
+      measures: measuresJson(own),
+      contribution: boundsJson(contribution),
+    })),
+  })),
+});
 
 const head = [
   'column',
@@ -69,19 +85,26 @@ const head = [
 /**
  * The measures as CSV, a row a figure: `column` and `group` are empty for the whole file; `id` is the indicator or dimension.
  * `least` and `most` have six decimals, a half rounded up; the fractions beside them are exact. All four are empty where
- * there is no such share.
+ * there is no such share. Where several rulebooks are measured, a first column `edition` says under which.
  */
-export function renderMeasureCsv({ measures, groups }: FileMeasures): string {
-  return csvLines(head, [
-    ...figureRows('', '', measures),
-    ...groups.flatMap(({ column, groups: all }) =>
-      all.flatMap(({ group, measures: own, contribution }) => [
-        ...figureRows(column, group, own),
-        rowOf(column, group, own.population, 'groupContribution', '', contribution),
-      ]),
-    ),
-  ]);
+export function renderMeasureCsv({ each }: FileMeasures): string {
+  const [only] = each;
+  if (each.length === 1 && only !== undefined) return csvLines(head, editionRows(only));
+  return csvLines(
+    ['edition', ...head],
+    each.flatMap((one) => editionRows(one).map((row) => [one.edition, ...row])),
+  );
 }
+
+const editionRows = ({ measures, groups }: EditionMeasures): string[][] => [
+  ...figureRows('', '', measures),
+  ...groups.flatMap(({ column, groups: all }) =>
+    all.flatMap(({ group, measures: own, contribution }) => [
+      ...figureRows(column, group, own),
+      rowOf(column, group, own.population, 'groupContribution', '', contribution),
+    ]),
+  ),
+];
 
 function figureRows(column: string, group: string, found: DeprivationMeasures): string[][] {
   const row = (measure: string, id: string, bounds: MeasureBounds | null) =>

@@ -1,5 +1,5 @@
-import type { FileMeasures, MeasuredGroup } from '@giamngheo/batch';
-import type { Edition } from '@giamngheo/core';
+import type { EditionMeasures, FileMeasures, MeasuredGroup } from '@giamngheo/batch';
+import { type Edition, editionName } from '@giamngheo/core';
 import type { MeasureBounds } from '@giamngheo/core/measure';
 import { formatNumber } from '@giamngheo/core/words';
 import { fractionText, percentOf } from '../text/exact-share.js';
@@ -7,13 +7,34 @@ import { layOutTable } from '../text/lay-out-table.js';
 import type { Messages } from '../text/messages.js';
 import { type MeasureTableWords, measureWordsIn } from './words.js';
 
-/** The measures for a terminal: percentages with two decimals, as bounds where answers are missing. */
-export function renderMeasureTable(found: FileMeasures, edition: Edition, { locale }: Messages): string {
+/**
+ * The measures for a terminal: percentages with two decimals, as bounds where answers are missing. `editions`: those that the
+ * rows were put to; the measures of each that declares indicators come one after the other.
+ */
+export function renderMeasureTable(
+  { each, countBy }: FileMeasures,
+  editions: readonly Edition[],
+  messages: Messages,
+): string {
+  return each
+    .map((found) => {
+      const edition = editions.find((one) => editionName(one) === found.edition) as Edition;
+      return renderEdition(found, countBy, edition, messages);
+    })
+    .join('\n');
+}
+
+function renderEdition(
+  found: EditionMeasures,
+  countBy: FileMeasures['countBy'],
+  edition: Edition,
+  { locale }: Messages,
+): string {
   const words = measureWordsIn(locale);
   const number = (value: number) => formatNumber(value, locale);
   const value = (bounds: MeasureBounds | null) => sayBounds(bounds, locale, words);
   const open = (bounds: MeasureBounds | null) => (bounds === null ? '' : number(bounds.open));
-  const { measures, scheme, countBy, invalid, unsized } = found;
+  const { measures, scheme, invalid, unsized } = found;
   const labels = factLabels(edition, locale);
   const dimensions = new Map(scheme.dimensions.map(({ id, label }) => [id, label[locale]]));
   const parts = [

@@ -19,20 +19,25 @@ export function nameOutcomes(
   editions: readonly (Edition | string | undefined)[],
   { locale }: Messages,
 ): OutcomeNames {
-  const all = editions.flatMap((one) => (typeof one === 'string' ? editionsNamed(one) : (one ?? [])));
+  // Where two rulebooks have a column, the later's is named `RULEBOOK#column`.
+  const mark = decision.lastIndexOf('#');
+  const column = decision.slice(mark + 1);
+  const all = editions
+    .flatMap((one) => (typeof one === 'string' ? editionsNamed(one) : (one ?? [])))
+    .filter(({ id }) => mark < 0 || id === decision.slice(0, mark));
   const texts = all.map((edition) => edition.texts[locale]);
   const tables = all.flatMap(({ rulebook }) => rulebook.decisions);
-  const own = tables.filter(({ id, hit }) => id === decision && hit === 'unique');
+  const own = tables.filter(({ id, hit }) => id === column && hit === 'unique');
   const words: Readonly<Record<string, string>> = movementWordsIn(locale).standIns satisfies Record<
     StandIn,
     string
   >;
   // A column that is no decision is a benefit of one, answered yes or no.
-  const isBenefit = own.length === 0 && tables.some(({ outcomes }) => outcomes.includes(decision));
+  const isBenefit = own.length === 0 && tables.some(({ outcomes }) => outcomes.includes(column));
   const named = (group: 'decisions' | 'outcomes', id: string) =>
     texts.map((text) => text[group][id]).find((label) => label !== undefined);
   return {
-    decision: named(isBenefit ? 'outcomes' : 'decisions', decision) ?? decision,
+    decision: named(isBenefit ? 'outcomes' : 'decisions', column) ?? decision,
     order: isBenefit ? ['yes', 'no'] : [...new Set(own.flatMap(({ outcomes }) => outcomes))],
     label: (state) => words[state] ?? named('outcomes', state) ?? state,
   };

@@ -20,12 +20,13 @@ Usage
       pass, to which outcomes are handed on; --by: count the rows by a column in the summary
   giamngheo measure RULEBOOK INPUT (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--by COLUMN]... [--count household|person] [--members FILE] [--format table|json|csv]
-                    [-o FILE] [--force] [--number-locale vi|en] [--overlay FILE] [--memory 2GB]
+                    [-o FILE] [--force] [--number-locale vi|en] [--overlay FILE] [--with RULEBOOK]...
+                    [--memory 2GB]
       the measures of Alkire and Foster over a survey file: H, A, M0, each indicator's headcount and part, also by group;
-      as bounds where answers are missing
+      as bounds where answers are missing; --with: another rulebook in the same pass, to which outcomes are handed on
   giamngheo movement BEFORE AFTER [--decision COLUMN] [--by COLUMN]... [--format table|json|csv] [-o FILE] [--force]
-                     [--rulebook RULEBOOK --on YYYY-MM-DD --on-after YYYY-MM-DD [--members FILE]
-                      [--members-after FILE] [--number-locale vi|en]] [--memory 2GB]
+                     [--rulebook RULEBOOK [--with RULEBOOK]... --on YYYY-MM-DD --on-after YYYY-MM-DD
+                      [--members FILE] [--members-after FILE] [--number-locale vi|en]] [--memory 2GB]
       who moved from which outcome to which between two surveys: two results of evaluate, or two survey files
   giamngheo explain RULEBOOK CASE.json (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--receipt FILE] [--overlay FILE]
@@ -37,8 +38,9 @@ Usage
   giamngheo check --coverage [--format text|md|json]
       each clause of the plan, and the rules, parameters, benefits and register entries that encode it
   giamngheo sql RULEBOOK --dialect duckdb|postgres|spark (--on YYYY-MM-DD | --edition YYYY-MM-DD)
-                [--table NAME] [--members-table NAME] [--source FILE.json] [--outputs] [--overlay FILE]
-      the rulebook as one SQL query over a table of households, with the clause at each rule
+                [--table NAME] [--members-table NAME] [--source FILE.json] [--outputs | --counts] [--overlay FILE]
+      the rulebook as one SQL query over a table of households, with the clause at each rule; --counts: how many
+      households have each answer
   giamngheo diff RULEBOOK --from YYYY-MM-DD --to YYYY-MM-DD
                  [--overlay FILE] [--against RULEBOOK] [--on-data INPUT] [--members FILE]
                  [--group-by COLUMN] [--json FILE] [--number-locale vi|en] [--force]

@@ -20,12 +20,14 @@ Cách dùng
       một lượt, kết quả bộ trước được chuyển cho bộ sau; --by: đếm số dòng theo một cột trong bảng tổng hợp
   giamngheo measure BỘ_QUY_TẮC TỆP_VÀO (--on YYYY-MM-DD | --edition YYYY-MM-DD)
                     [--by CỘT]... [--count household|person] [--members TỆP] [--format table|json|csv]
-                    [-o TỆP] [--force] [--number-locale vi|en] [--overlay TỆP] [--memory 2GB]
+                    [-o TỆP] [--force] [--number-locale vi|en] [--overlay TỆP] [--with BỘ_QUY_TẮC]...
+                    [--memory 2GB]
       đo lường thiếu hụt theo Alkire và Foster trên tệp điều tra: H, A, M0, tỷ lệ và đóng góp của từng chỉ số, cả theo
-      nhóm; thiếu câu trả lời thì cho mức thấp nhất và cao nhất
+      nhóm; thiếu câu trả lời thì cho mức thấp nhất và cao nhất; --with: thêm một bộ quy tắc trong cùng một lượt, kết quả
+      bộ trước được chuyển cho bộ sau
   giamngheo movement TỆP_TRƯỚC TỆP_SAU [--decision CỘT] [--by CỘT]... [--format table|json|csv] [-o TỆP] [--force]
-                     [--rulebook BỘ_QUY_TẮC --on YYYY-MM-DD --on-after YYYY-MM-DD [--members TỆP]
-                      [--members-after TỆP] [--number-locale vi|en]] [--memory 2GB]
+                     [--rulebook BỘ_QUY_TẮC [--with BỘ_QUY_TẮC]... --on YYYY-MM-DD --on-after YYYY-MM-DD
+                      [--members TỆP] [--members-after TỆP] [--number-locale vi|en]] [--memory 2GB]
       hộ nào chuyển từ kết quả nào sang kết quả nào giữa hai cuộc điều tra: hai tệp kết quả của evaluate, hoặc hai tệp
       điều tra
   giamngheo explain BỘ_QUY_TẮC TRƯỜNG_HỢP.json (--on YYYY-MM-DD | --edition YYYY-MM-DD)
@@ -39,8 +41,9 @@ Cách dùng
   giamngheo check --coverage [--format text|md|json]
       từng điều khoản của Kế hoạch, và quy tắc, tham số, quyền lợi, mục đăng ký mã hoá điều khoản đó
   giamngheo sql BỘ_QUY_TẮC --dialect duckdb|postgres|spark (--on YYYY-MM-DD | --edition YYYY-MM-DD)
-                [--table TÊN] [--members-table TÊN] [--source TỆP.json] [--outputs] [--overlay TỆP]
-      bộ quy tắc dưới dạng một câu lệnh SQL trên bảng hộ, kèm điều khoản tại từng quy tắc
+                [--table TÊN] [--members-table TÊN] [--source TỆP.json] [--outputs | --counts] [--overlay TỆP]
+      bộ quy tắc dưới dạng một câu lệnh SQL trên bảng hộ, kèm điều khoản tại từng quy tắc; --counts: đếm số hộ theo
+      từng kết quả
   giamngheo diff BỘ_QUY_TẮC --from YYYY-MM-DD --to YYYY-MM-DD
                  [--overlay TỆP] [--against BỘ_QUY_TẮC] [--on-data TỆP_VÀO] [--members TỆP]
                  [--group-by CỘT] [--json TỆP] [--number-locale vi|en] [--force]

@@ -20,12 +20,13 @@ export interface RowEvaluator {
 
 const noFaults: readonly RowFault[] = [];
 
-/** Prepares the evaluation of many rows under one edition. */
+/** Prepares the evaluation of many rows under one edition. `see` is given the decision on each row that is valid. */
 export function createRowEvaluator(
   edition: Edition,
   on: string | undefined,
   names: ColumnNames,
   words: CellWords,
+  see?: (decision: Decision) => void,
 ): RowEvaluator {
   const blanks = outcomeColumns(edition).map(() => '');
   const options = on === undefined ? {} : { on };
@@ -51,7 +52,10 @@ export function createRowEvaluator(
       const facts: Facts =
         members === undefined ? row.facts : { ...row.facts, members: members.map((member) => member.facts) };
       const result = decide(edition, facts, options);
-      if (!(result instanceof Error) && faults.length === 0) return valid(row.id, result);
+      if (!(result instanceof Error) && faults.length === 0) {
+        see?.(result);
+        return valid(row.id, result);
+      }
       // A fault of the cells does not hide a disagreement between the cells that were readable.
       faults.push(...findDisagreements({ edition, options, names, words }, facts, row, members));
       return invalid(row.id, faults);

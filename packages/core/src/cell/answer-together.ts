@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.js';
-import type { FactValue } from '../evaluate/index.js';
+import type { Decision, FactValue } from '../evaluate/index.js';
 import { programOf } from '../program/index.js';
 import { createRowEvaluator } from './answer-row.js';
 import type { ColumnNames } from './columns.js';
@@ -96,18 +96,20 @@ export function handedOn(editions: readonly Edition[]): readonly HandedOn[] {
  * classification, eligibility, targets.
  *
  * A row is invalid when it is so under any of the editions; decided when all of them decide. An outcome that is handed on
- * is not `missing` itself: what it needs is. With one edition the answers are those of `createRowEvaluator`.
+ * is not `missing` itself: what it needs is. With one edition the answers are those of `createRowEvaluator`. `see` is given
+ * the decision of each edition, by its place, that takes a row for valid; another may not.
  */
 export function createTogetherEvaluator(
   editions: readonly Edition[],
   on: string | undefined,
   names: ColumnNames,
   words: CellWords,
+  see?: (place: number, decision: Decision) => void,
 ): TogetherEvaluator {
   const columns = togetherColumns(editions);
   const [only] = editions;
   if (editions.length === 1 && only !== undefined) {
-    const alone = createRowEvaluator(only, on, names, words);
+    const alone = createRowEvaluator(only, on, names, words, see && ((decision) => see(0, decision)));
     return {
       columns,
       answer: (row, members) => {
@@ -122,7 +124,7 @@ export function createTogetherEvaluator(
   const rules = togetherRules(editions);
   const parts = editions.map((edition, place) => ({
     takes: takenBy(edition),
-    evaluator: createRowEvaluator(edition, on, names, words),
+    evaluator: createRowEvaluator(edition, on, names, words, see && ((decision) => see(place, decision))),
     links: links.filter(({ to }) => to === place),
     blanks: outcomeColumns(edition).map(() => ''),
   }));

@@ -20,6 +20,7 @@ interface ComputedOptions {
 
 /** Combinations that are kept, and values of one fact that are told apart; beyond them each row is computed by itself. */
 const MOST_KEPT = 50_000;
+const SMALL = 256;
 const NOT_PUT = 0;
 const NOT_KEPT = -1;
 const UNSOUGHT = -2;
@@ -36,6 +37,8 @@ export class ComputedCells {
   readonly #state: State;
   /** By place, the values that were met, each by its number; numbers count from 1. */
   readonly #numbers: readonly Map<number, number>[];
+  /** By place, the numbers of whole values below `SMALL`; `NOT_PUT` where one was not met. */
+  readonly #small: readonly Int32Array[];
   /** By place, the number of the row's value: `NOT_PUT` without one, `NOT_KEPT` where there are too many. */
   readonly #now: Int32Array;
   readonly #values: Float64Array;
@@ -60,6 +63,7 @@ export class ComputedCells {
       touched: [...open.touched],
     };
     this.#numbers = Array.from({ length: facts }, () => new Map());
+    this.#small = Array.from({ length: facts }, () => new Int32Array(SMALL));
     this.#now = new Int32Array(facts);
     this.#values = new Float64Array(facts);
     this.#pairs = Array.from({ length: facts - 1 }, () => new PairTable());
@@ -75,15 +79,25 @@ export class ComputedCells {
   /** Puts the fact of a place: its code, or for a number or a date its value. */
   put(place: number, value: number): void {
     if (this.#values[place] === value && (this.#now[place] as number) > NOT_PUT) return;
-    const numbers = this.#numbers[place] as Map<number, number>;
-    let number = numbers.get(value);
-    if (number === undefined) {
-      number = numbers.size < MOST_KEPT ? numbers.size + 1 : NOT_KEPT;
-      if (number !== NOT_KEPT) numbers.set(value, number);
+    const small = this.#small[place] as Int32Array;
+    const isSmall = value >= 0 && value < SMALL && (value | 0) === value;
+    let number = isSmall ? (small[value] as number) : NOT_PUT;
+    if (number === NOT_PUT) {
+      number = this.#numberOf(place, value);
+      if (isSmall) small[value] = number;
     }
     this.#values[place] = value;
     this.#now[place] = number;
     this.#combination = UNSOUGHT;
+  }
+
+  #numberOf(place: number, value: number): number {
+    const numbers = this.#numbers[place] as Map<number, number>;
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    if (numbers.size >= MOST_KEPT) return NOT_KEPT;
+    numbers.set(value, numbers.size + 1);
+    return numbers.size;
   }
 
   /** Writes the codes that the steps give. False where the facts cannot stand together: the row's own answer says so. */

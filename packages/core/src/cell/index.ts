@@ -38,7 +38,7 @@ export { PairTable } from './pair-table.js';
 export { createPatternReader, NO_PATTERN, type PatternReader } from './pattern.js';
 export { quoteColumn, quoteSource, quoteValue } from './quote-value.js';
 export type { NumberLocale } from './read-number.js';
-export { findCell, type LeftOut, type ReadRow, readRow } from './read-row.js';
+export { findCell, type LeftOut, type ReadRow, readRow, readRowId } from './read-row.js';
 export type { Member, RawRow } from './row.js';
 export type { RowAnswer } from './row-answer.js';
 export { joinFaults, type RowFault } from './row-fault.js';

@@ -1,4 +1,5 @@
 const FREE = -1;
+const SMALL = 32;
 
 /**
  * Numbers for pairs of whole numbers from 0, in the order in which the pairs were added. Found by hashing into one flat
@@ -15,6 +16,8 @@ export class PairTable {
   #slots = new Int32Array(3 << 6).fill(FREE);
   #mask = (1 << 6) - 1;
   #size = 0;
+  /** By small numbers of both, the pair's number plus 1: most pairs that are looked for are of few. */
+  readonly #small = new Uint16Array(SMALL * SMALL);
 
   /** How many pairs there are. */
   get size(): number {
@@ -23,6 +26,10 @@ export class PairTable {
 
   /** The pair's number, or -1 where it has none. */
   find(a: number, b: number): number {
+    if (a < SMALL && b < SMALL) {
+      const number = this.#small[a * SMALL + b] as number;
+      if (number !== 0) return number - 1;
+    }
     return this.#slots[3 * this.#slotOf(a, b) + 2] as number;
   }
 
@@ -31,6 +38,7 @@ export class PairTable {
     if (this.#size * 2 > this.#mask) this.#grow();
     const number = this.#size++;
     this.#put(a, b, number);
+    if (a < SMALL && b < SMALL && number < 0xffff) this.#small[a * SMALL + b] = number + 1;
     return number;
   }
 

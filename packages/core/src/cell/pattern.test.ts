@@ -25,6 +25,8 @@ function checkPatterns(edition: Edition, cases: readonly Facts[]): number {
   const program = programOf(edition);
   const reader = createPatternReader(edition, '2018-06-30', program.facts.keys());
   const answers = new Map<number, string>();
+  const yesNo = [...program.facts.values()].filter(({ type }) => type === 'boolean').map(({ id }) => id);
+  const readTruths = reader.truthsOf(yesNo);
   let found = 0;
   for (const { members, ...facts } of cases) {
     if (members !== undefined) continue;
@@ -41,6 +43,12 @@ function checkPatterns(edition: Edition, cases: readonly Facts[]): number {
     const answer = answerOf(edition, facts);
     if (pattern === NO_PATTERN) continue;
     found++;
+    if (!answer.startsWith('refused')) {
+      const { used } = evaluate(edition, facts, { on: '2018-06-30' });
+      const truths: (boolean | undefined)[] = [];
+      readTruths(truths);
+      expect(truths).toEqual(yesNo.map((id) => used[id]));
+    }
     const before = answers.get(pattern);
     if (before === undefined) answers.set(pattern, answer);
     else expect(answer).toBe(before);

@@ -31,6 +31,11 @@ export interface PatternReader {
   putNumber(slot: number, value: number): void;
   /** The pattern of the facts that are put, from 0, or `NO_PATTERN`. */
   find(): number;
+  /**
+   * What reads facts that are yes-no, stated or derived, of the row whose pattern was found last: each answer at its place
+   * in the list; undefined where unknown.
+   */
+  truthsOf(facts: readonly string[]): (into: (boolean | undefined)[]) => void;
 }
 
 /**
@@ -67,6 +72,7 @@ class CodeReader implements PatternReader {
   readonly #openCodes: Int32Array;
   readonly #codes: Int32Array;
   readonly #automaton: Automaton;
+  readonly #indexOf: (fact: string) => number;
   readonly #groups: readonly ComputedCells[];
   /** By slot, the group of steps that works on it, and its place there. */
   readonly #groupOf: readonly (ComputedCells | undefined)[];
@@ -76,6 +82,7 @@ class CodeReader implements PatternReader {
     const { variables, diagram, decisions, dateVariable } = program;
     this.#slots = slots;
     this.facts = slots.map(({ id }) => id);
+    this.#indexOf = (fact) => program.facts.get(fact)?.index ?? -1;
     this.#indexes = Int32Array.from(slots, ({ index }) => index);
     const ranges = variables.map((variable) => new RangeCodes(variable));
     const codeIn = codeReaderOf(variables, ranges);
@@ -158,6 +165,17 @@ class CodeReader implements PatternReader {
     for (let i = 0; i < groups.length; i++)
       if (!(groups[i] as ComputedCells).write(this.#codes)) return NO_PATTERN;
     return this.#automaton.run(this.#codes);
+  }
+
+  truthsOf(facts: readonly string[]): (into: (boolean | undefined)[]) => void {
+    const indexes = facts.map((fact) => this.#indexOf(fact));
+    const codes = this.#codes;
+    return (into) => {
+      for (let i = 0; i < indexes.length; i++) {
+        const code = codes[indexes[i] as number];
+        into[i] = code === 1 ? true : code === 0 ? false : undefined;
+      }
+    };
   }
 }
 

@@ -100,6 +100,17 @@ export function readRow(raw: RawRow, names: ColumnNames, leftOut: LeftOut, words
   return { id, owner, facts, raw, members, faults };
 }
 
+/** The id of a row, as `readRow` reads it; empty when the row has none. */
+export function readRowId({ columns, values, json }: RawRow, names: ColumnNames): string {
+  let id = '';
+  for (let i = 0; i < columns.length; i++) {
+    const name = columns[i] as string;
+    if (name === 'members' && json === true) continue;
+    if (names.find(name).kind === 'id') id = readId(values[i]);
+  }
+  return id;
+}
+
 /** Notes a column that is left out. One without a name is told by its place, if anything stands in it. */
 function leaveOut(names: Set<string>, name: string, at: number, value: unknown, words: CellWords): void {
   if (names.size >= MOST_NAMED) return;

@@ -2,7 +2,7 @@ import { type DerivedSpan, FactError, quote } from '../error/index.js';
 import { dateOf, dayNumber } from '../program/calendar.js';
 import type { Comparable } from '../program/domain.js';
 import type { Program, Step, Variable } from '../program/program.js';
-import { compareRationals, numberOf, type Rational, rationalOf } from '../program/rational.js';
+import { compareRationals, numberOf, rationalOf } from '../program/rational.js';
 import { derive, type Span } from './derive.js';
 import { checkValue, type Facts, type MemberFacts, unknownFact } from './facts.js';
 
@@ -228,14 +228,11 @@ function describeSpan(variable: Variable, { least, most }: Span): string {
 
 /** Order of two comparables of one type: false before true, text by letters, numbers and fractions exactly. */
 export function order(a: Comparable, b: Comparable): number {
-  if (typeof a === 'object' || typeof b === 'object') {
-    const [x, y] = [a, b].map((one) => (typeof one === 'object' ? one : rationalOf(one as number))) as [
-      Rational,
-      Rational,
-    ];
-    return compareRationals(x, y);
-  }
-  return a === b ? 0 : a < b ? -1 : 1;
+  // Ends of a span that is known are mostly one and the same.
+  if (a === b) return 0;
+  if (typeof a === 'object') return compareRationals(a, typeof b === 'object' ? b : rationalOf(b as number));
+  if (typeof b === 'object') return compareRationals(rationalOf(a as number), b);
+  return a < b ? -1 : 1;
 }
 
 function disagrees(

@@ -53,14 +53,19 @@ export function createDeprivationTally(
   const sizes = [...indicators.map(() => 1), ...places.map(({ length }) => length)];
   const offsets = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, n) => sum + (n + 1) ** 2, 0));
   const slots = sizes.reduce((sum, n) => sum + (n + 1) ** 2, 0);
+  // What the answers of a household are, as numbers: 0 no, 1 unknown, 2 yes.
+  const codes = new Int32Array(indicators.length);
   // The last slot has the weight of all.
   const cells = new Map<number, Float64Array>();
   return {
     add: (answers, weight = 1) => {
       let [deprived, unknown] = [0, 0];
-      for (let i = 0; i < indicators.length; i++) {
-        if (answers[i] === undefined) unknown++;
-        else if (answers[i]) deprived++;
+      for (let i = 0; i < codes.length; i++) {
+        const answer = answers[i];
+        const code = answer === undefined ? 1 : answer ? 2 : 0;
+        codes[i] = code;
+        if (code === 1) unknown++;
+        else if (code === 2) deprived++;
       }
       const key = deprived * size + unknown;
       let cell = cells.get(key);
@@ -69,19 +74,21 @@ export function createDeprivationTally(
         cells.set(key, cell);
       }
       cell[slots] = (cell[slots] as number) + weight;
-      for (let i = 0; i < indicators.length; i++) {
-        const at = (offsets[i] as number) + (answers[i] === undefined ? 1 : answers[i] ? 2 : 0);
+      for (let i = 0; i < codes.length; i++) {
+        const at = (offsets[i] as number) + (codes[i] as number);
         cell[at] = (cell[at] as number) + weight;
       }
-      places.forEach((place, i) => {
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] as readonly number[];
         let [yes, open] = [0, 0];
-        for (const at of place) {
-          if (answers[at] === undefined) open++;
-          else if (answers[at]) yes++;
+        for (let k = 0; k < place.length; k++) {
+          const code = codes[place[k] as number];
+          if (code === 1) open++;
+          else if (code === 2) yes++;
         }
-        const at = (offsets[indicators.length + i] as number) + yes * (place.length + 1) + open;
+        const at = (offsets[codes.length + i] as number) + yes * (place.length + 1) + open;
         cell[at] = (cell[at] as number) + weight;
-      });
+      }
     },
     counts: () => ({
       standings: [...cells]

@@ -42,6 +42,8 @@ export type Expression =
       readonly whens: readonly { readonly when: Expression; readonly gives: Expression }[];
       readonly otherwise: Expression | undefined;
     }
+  /** One value where a condition is true, another where it is false, null where it is null; the condition is asked once. */
+  | { readonly op: 'either'; readonly of: Expression; readonly yes: Expression; readonly no: Expression }
   | {
       readonly op: 'arithmetic';
       readonly operator: '+' | '-' | '*' | '/' | '|' | '&';
@@ -89,6 +91,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.of, expression.least, expression.most];
     case 'compare':
       return [expression.left, expression.right];
+    case 'either':
+      return [expression.of, expression.yes, expression.no];
     case 'count':
       return expression.when === undefined ? [] : [expression.when];
     case 'case':
@@ -130,6 +134,10 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
       };
     case 'compare':
       return { ...expression, left: change(expression.left), right: change(expression.right) };
+    case 'either': {
+      const { of, yes, no } = expression;
+      return { ...expression, of: change(of), yes: change(yes), no: change(no) };
+    }
     case 'count':
       return expression.when === undefined ? expression : { ...expression, when: change(expression.when) };
     case 'case':

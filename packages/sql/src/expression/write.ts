@@ -146,6 +146,8 @@ function writeBare(expression: Expression, dialect: Dialect, indent: string, ran
         : `COUNT(CASE WHEN ${part(expression.when, 0)} THEN 1 END)`;
     case 'case':
       return writeCase(expression, dialect, indent);
+    case 'either':
+      return writeEither(expression, dialect, indent);
   }
 }
 
@@ -223,6 +225,21 @@ function writeCase(
     arms.push(`ELSE ${write(expression.otherwise, dialect, `${deep}  `, 0)}`);
   const line = `CASE ${arms.join(' ')} END`;
   return fits(line, indent) ? line : `CASE\n${arms.map((arm) => `${deep}${arm}`).join('\n')}\n${indent}END`;
+}
+
+function writeEither(
+  { of, yes, no }: Extract<Expression, { op: 'either' }>,
+  dialect: Dialect,
+  indent: string,
+): string {
+  const deep = `${indent}  `;
+  const condition = write(of, dialect, deep, 0);
+  const parts = [
+    `WHEN TRUE THEN ${write(yes, dialect, `${deep}  `, 0)}`,
+    `WHEN FALSE THEN ${write(no, dialect, `${deep}  `, 0)}`,
+  ];
+  const line = `CASE ${condition} ${parts.join(' ')} END`;
+  return fits(line, indent) ? line : `CASE\n${deep}${[condition, ...parts].join(`\n${deep}`)}\n${indent}END`;
 }
 
 const fits = (line: string, indent: string) => !line.includes('\n') && line.length + indent.length <= WIDTH;

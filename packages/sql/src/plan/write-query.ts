@@ -25,6 +25,8 @@ export interface QueryPlan {
   readonly relation: Relation;
   readonly members: Members | undefined;
   readonly answers: readonly AnswerColumn[];
+  /** The column that counts the subjects of an answer, where they are to be counted and not listed. */
+  readonly count: string | undefined;
 }
 
 /** Writes a plan: each step a named query over the one before, the answers last. */
@@ -61,12 +63,31 @@ export function writeQuery(plan: QueryPlan): { sql: string; steps: readonly Writ
     add,
     answers.map(({ expression }) => expression),
   );
+  const from = plan.count === undefined ? last : add('counted', countBy(plan, plan.count, last));
   const items = answers.map(({ name: as, expression }) => item(dialect, expression, as));
-  const end = add('answers', `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${last}`);
+  if (plan.count !== undefined) items.push(writeName(plan.count, dialect));
+  let end = add('answers', `SELECT\n${items.map((one) => `  ${one}`).join(',\n')}\nFROM ${from}`);
+  if (plan.count !== undefined) end = add('totals', sumUp(plan, plan.count, end));
   const head = plan.header.map(writeComment).join('\n');
   const written = steps.slice(0, -1).map((step) => `${step.name} AS (\n${indent(step.sql)}\n)`);
   const final = (steps.at(-1) as WrittenStep).sql;
   return { sql: `${head}\nWITH ${written.join(',\n')}\n${final}`, steps, last: end };
+}
+
+/** The rows by what their answers are read from: numbers and truth values, which are cheaper to group than the answers' words. */
+function countBy({ dialect, answers }: QueryPlan, count: string, from: string): string {
+  const by = columnsRead(answers.map(({ expression }) => expression)).map((one) => writeName(one, dialect));
+  const items = [...by, `COUNT(*) AS ${writeName(count, dialect)}`].map((one) => `  ${one}`);
+  const groups = by.length === 0 ? '' : `\nGROUP BY ${by.join(', ')}`;
+  return `SELECT\n${items.join(',\n')}\nFROM ${from}${groups}`;
+}
+
+/** The counts by answers: what they were read from may differ where the answers do not. */
+function sumUp({ dialect, answers }: QueryPlan, count: string, from: string): string {
+  const by = answers.map(({ name }) => writeName(name, dialect));
+  const name = writeName(count, dialect);
+  const items = [...by, `CAST(SUM(${name}) AS ${dialect.types.integer}) AS ${name}`].map((one) => `  ${one}`);
+  return `SELECT\n${items.join(',\n')}\nFROM ${from}\nGROUP BY ${by.join(', ')}`;
 }
 
 /** Lines moved in; generated text holds no line break inside a constant's quotes but what a caller's own codes have. */

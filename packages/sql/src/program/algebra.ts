@@ -29,6 +29,8 @@ export interface Ground {
   readonly arithmetic: Arithmetic;
   /** Every fact is known: nothing is left open, and a null is handed on. */
   readonly complete: boolean;
+  /** Whether the database works row by row, so that a long test is cheaper asked once. */
+  readonly rowByRow: boolean;
   isBoolean(variable: number): boolean;
   questionOf(variables: readonly number[]): Question | CountQuestion;
 }
@@ -135,9 +137,16 @@ export function isCounting(ground: Ground, root: number): boolean {
 export function constantOf(ground: Ground, root: number, write: (value: unknown) => Expression): Expression {
   return walk<Expression>(ground, root, write, (asked, next) => {
     const question = ground.questionOf(asked.variables);
-    return choose(
-      armsInOrder(ground, question, asked).map(({ when, next: arm }) => ({ when, gives: next(arm) })),
-    );
+    const arms = armsInOrder(ground, question, asked).map(({ when, next: arm }) => ({
+      when,
+      gives: next(arm),
+    }));
+    const [first, second] = arms;
+    // The second test is the first one's opposite.
+    const isLong = ground.rowByRow && asked.variables.length > 1 && arms.length === 2;
+    if (isLong && first?.when.op === 'compare' && second !== undefined)
+      return { op: 'either', of: first.when, yes: first.gives, no: second.gives };
+    return choose(arms);
   });
 }
 

@@ -79,8 +79,8 @@ function decideUnique(
   }
   const keys = terminals.map((list) => JSON.stringify(list));
   const bitOf = (value: unknown) => 1n << BigInt(keys.indexOf(JSON.stringify(value)));
-  const ruleOf = (index: number) => decision.rules.find((rule) => rule.index === index) as ProgramRule;
-  const outcomesOf = (list: readonly number[]) => [...new Set(list.map((index) => ruleOf(index).outcome))];
+  const ruleAt = (index: number) => decision.rules.find((rule) => rule.index === index) as ProgramRule;
+  const outcomesOf = (list: readonly number[]) => [...new Set(list.map((index) => ruleAt(index).outcome))];
   const withOutcome = (outcome: string) => terminals.filter((list) => isOnly(outcomesOf(list), outcome));
   const comment = (bit: boolean) =>
     decision.rules.flatMap((rule) =>
@@ -92,25 +92,40 @@ function decideUnique(
       .filter((rule) => (list as number[]).includes(rule.index))
       .map(({ id }) => id)
       .join(';');
-  if (scope.complete && terminals.every((list) => outcomesOf(list).length === 1)) {
+  if (scope.complete && !scope.counted && terminals.every((list) => outcomesOf(list).length === 1)) {
     return decideComplete(scope, decision, invalid, comment(false), {
       outcome: (list) => literal(outcomesOf(list as number[])[0] as string),
       rule: (list) => literal(wordsOf(list)),
     });
   }
-  const bits = scope.bitsInTwo(decision.rulesRoot, decision.id, bitOf, comment(true));
-  const guarded = choose([{ when: isTrue(invalid), gives: literal(0n) }], bits);
+  const faulty = terminals.filter((list) => outcomesOf(list).length !== 1);
+  const decisive = listSets(decision, terminals, outcomesOf, bitOf);
+  const { bits, isFolded } = scope.bitsInTwo(
+    decision.rulesRoot,
+    decision.id,
+    bitOf,
+    comment(true),
+    decisive && [...decisive.map(({ set }) => set), ...faulty.map(bitOf)],
+  );
+  const none = isFolded ? NULL : literal(0n);
+  const guarded = choose([{ when: isTrue(invalid), gives: none }], bits);
   const possible = scope.relation.define(name, guarded, usesOwnStep(bits) ? [] : comment(true));
   const arms = decision.outcomes.map((outcome) => ({
     when: lies(possible, withOutcome(outcome).map(bitOf)),
     gives: word(outcome, scope.typed ? decision.outcomes : undefined),
   }));
-  const listed = listRules(decision, terminals, outcomesOf, possible, bitOf, scope.typed);
+  const listed = decisive && ruleOf(decisive, possible, scope.typed);
   // A step of its own is cheaper only where steps are.
-  const inPlace = scope.rowByRow && listed !== undefined;
+  const inPlace = (scope.rowByRow || scope.counted) && decisive !== undefined;
   const outcome = inPlace ? choose(arms) : scope.relation.define(decision.id, choose(arms));
-  const decided = inPlace ? among(possible, listed.sets.map(literal)) : isKnown(outcome);
-  const faulty = terminals.filter((list) => outcomesOf(list).length !== 1);
+  const decided = !inPlace
+    ? isKnown(outcome)
+    : isFolded && faulty.length === 0
+      ? isKnown(possible)
+      : among(
+          possible,
+          decisive.map(({ set }) => literal(set)),
+        );
   const faults = faulty.map((list) => ({
     when: compareTo(possible, '=', literal(bitOf(list))),
     gives: literal(`${list.length === 0 ? 'decision/gap' : 'decision/overlap'} ${decision.id}`),
@@ -125,7 +140,7 @@ function decideUnique(
     outcomes: [{ name: decision.id, expression: outcome }],
     decided,
     rules: each,
-    rule: listed?.rule,
+    rule: listed,
     fault: faults.length === 0 ? undefined : choose(faults),
   };
 }
@@ -198,34 +213,37 @@ function hasAny(bits: Expression, mask: bigint): Expression {
   return not(compareTo({ op: 'arithmetic', operator: '&', of: [bits, literal(mask)] }, '=', literal(0n)));
 }
 
-/** The sets of bits that decide, and the rules of each spelled out, where they are few. */
-function listRules(
+/** The sets of bits that decide, each with its rules as one text, where they are few. */
+function listSets(
   decision: ProgramDecision,
   terminals: readonly number[][],
   outcomesOf: (list: readonly number[]) => string[],
-  bits: Expression,
   bitOf: (value: unknown) => bigint,
-  typed: boolean,
-): { readonly sets: readonly bigint[]; readonly rule: Expression } | undefined {
-  const arms: { set: bigint; rules: string }[] = [];
+): readonly { readonly set: bigint; readonly rules: string }[] | undefined {
+  const sets: { set: bigint; rules: string }[] = [];
   for (const outcome of decision.outcomes) {
     const own = terminals.filter((list) => isOnly(outcomesOf(list), outcome));
     if (own.length > MOST_LISTED) return undefined;
     for (const set of subsetsOf(own.map(bitOf))) {
       const indexes = new Set(own.filter((list) => (bitOf(list) & set) !== 0n).flat());
       const ids = decision.rules.filter((rule) => indexes.has(rule.index)).map(({ id }) => id);
-      arms.push({ set, rules: ids.join(';') });
+      sets.push({ set, rules: ids.join(';') });
     }
   }
-  if (arms.length > 16) return undefined;
-  const texts = typed ? [...new Set(arms.map(({ rules }) => rules))] : undefined;
-  return {
-    sets: arms.map(({ set }) => set),
-    rule: choose(
-      arms.map(({ set, rules }) => ({ when: compareTo(bits, '=', literal(set)), gives: word(rules, texts) })),
-      typed ? undefined : literal(''),
-    ),
-  };
+  return sets.length > 16 ? undefined : sets;
+}
+
+/** The rules of a set of bits, spelled out. */
+function ruleOf(
+  sets: readonly { readonly set: bigint; readonly rules: string }[],
+  bits: Expression,
+  typed: boolean,
+): Expression {
+  const texts = typed ? [...new Set(sets.map(({ rules }) => rules))] : undefined;
+  return choose(
+    sets.map(({ set, rules }) => ({ when: compareTo(bits, '=', literal(set)), gives: word(rules, texts) })),
+    typed ? undefined : literal(''),
+  );
 }
 
 function decideCollect(

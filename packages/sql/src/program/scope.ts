@@ -63,6 +63,8 @@ export class Scope {
   readonly typed: boolean;
   /** Whether the database works row by row. */
   readonly rowByRow: boolean;
+  /** Whether answers are counted before they become words. */
+  readonly counted: boolean;
   readonly known = new Map<number, Known>();
   readonly #ground: Ground;
   /** The same, asked without regard to what is unknown. */
@@ -79,10 +81,11 @@ export class Scope {
     relation: Relation,
     arithmetic: Arithmetic,
     complete: boolean,
-    { typed = false, rowByRow = false } = {},
+    { typed = false, rowByRow = false, counted = false } = {},
   ) {
     this.typed = typed;
     this.rowByRow = rowByRow;
+    this.counted = counted;
     this.program = program;
     this.relation = relation;
     this.arithmetic = arithmetic;
@@ -91,6 +94,7 @@ export class Scope {
       diagram: program.diagram,
       arithmetic,
       complete,
+      rowByRow,
       isBoolean: (index) => program.variables[index]?.type === 'boolean',
       questionOf: (variables) =>
         variables.length === 1 ? this.of(variables[0] as number).question : this.#countOf(variables),
@@ -122,28 +126,39 @@ export class Scope {
 
   /**
    * The terminals of a function still possible, where counting is dear: first as if all were known, and only where that comes
-   * to nothing with what is unknown left open.
+   * to nothing with what is unknown left open. `sets`: those that decide; where `isFolded`, all others are null.
    */
   bitsInTwo(
     root: number,
     name: string,
     bitOf: (value: unknown) => bigint,
     comment: readonly string[],
-  ): Expression {
-    const strict = isCounting(this.#ground, root)
-      ? constantOf(this.#strict, root, (value) => literal(bitOf(value)))
-      : undefined;
-    if (strict === undefined || sizeOfTree(strict) > MOST_STRICT) return this.bits(root, name, bitOf);
-    if (this.rowByRow) return coalesce(strict, this.#bitsWithin(root, name, bitOf));
+    sets: readonly bigint[] | undefined,
+  ): { readonly bits: Expression; readonly isFolded: boolean } {
+    const strict =
+      !this.complete && isCounting(this.#ground, root)
+        ? constantOf(this.#strict, root, (value) => literal(bitOf(value)))
+        : undefined;
+    if (strict === undefined || sizeOfTree(strict) > MOST_STRICT)
+      return { bits: this.bits(root, name, bitOf), isFolded: false };
+    if (this.rowByRow) {
+      const open = this.#bitsWithin(root, name, bitOf, sets);
+      return { bits: coalesce(strict, open), isFolded: sets !== undefined };
+    }
     const settled = this.relation.define(`${name}_if_known`, strict, comment);
     this.#settled = settled;
     const open = this.bits(root, name, bitOf);
     this.#settled = undefined;
-    return choose([{ when: isKnown(settled), gives: settled }], open);
+    return { bits: choose([{ when: isKnown(settled), gives: settled }], open), isFolded: false };
   }
 
   /** The terminals still possible, with what is counted for it computed only in the rows that come to it. */
-  #bitsWithin(root: number, name: string, bitOf: (value: unknown) => bigint): Expression {
+  #bitsWithin(
+    root: number,
+    name: string,
+    bitOf: (value: unknown) => bigint,
+    sets: readonly bigint[] | undefined,
+  ): Expression {
     const within = this.relation.openWithin();
     const counts = this.#counts;
     this.#within = within;
@@ -151,7 +166,9 @@ export class Scope {
     const open = this.bits(root, name, bitOf);
     this.#within = undefined;
     this.#counts = counts;
-    return within.bringColumns(open);
+    if (sets === undefined) return within.bringColumns(open);
+    const all = within.define(`${name}_open`, open);
+    return within.bringColumns(choose([{ when: among(all, sets.map(literal)), gives: all }]));
   }
 
   /** A constant for each terminal of a function, with all facts known. */

@@ -67,6 +67,30 @@ export async function findDifferences(
   });
 }
 
+/**
+ * Where the counted answers of the tables that `findDifferences` filled last differ from its answers grouped: each answer with
+ * both counts, empty when they are equal.
+ */
+export async function findMiscounts(
+  database: Database,
+  edition: Edition,
+  facts: 'three-valued' | 'complete' = 'three-valued',
+): Promise<readonly (readonly [answer: string, counted: number, listed: number])[]> {
+  const options = { outputs: false, facts } as const;
+  const counting = compileForCases(edition, database.dialect, { ...options, counts: true });
+  const named = counting.columns.filter(({ role }) => role !== 'count').map(({ name }) => name);
+  const answerOf = (row: Answer) => JSON.stringify(named.map((name) => row[name] ?? null));
+  const listed = new Map<string, number>();
+  for (const row of await database.query(compileForCases(edition, database.dialect, options).sql))
+    listed.set(answerOf(row), (listed.get(answerOf(row)) ?? 0) + 1);
+  const rows = await database.query(counting.sql);
+  const counted = new Map(rows.map((row) => [answerOf(row), Number(row.count)]));
+  if (counted.size !== rows.length) throw new RangeError('an answer was counted in two rows');
+  return [...new Set([...listed.keys(), ...counted.keys()])]
+    .map((answer) => [answer, counted.get(answer) ?? 0, listed.get(answer) ?? 0] as const)
+    .filter(([, one, other]) => one !== other);
+}
+
 const TEXT = { duckdb: 'VARCHAR', postgres: 'text', spark: 'STRING' } as const;
 
 /** Fractions are shown as the nearest double, which databases divide out each in their own way. */
