@@ -10,7 +10,13 @@ export interface AboutElement {
   readonly attributes: string;
   /** The same with properties, as code after `element`. */
   readonly properties: string;
+  /** The rulebooks that the example needs, as code that registers them. */
+  readonly register: string;
 }
+
+const registerPoverty = `import { poverty } from '@giamngheo/classification';
+
+registerRulebooks(poverty);`;
 
 const shared: readonly Bilingual[] = [
   {
@@ -26,7 +32,7 @@ const shared: readonly Bilingual[] = [
     en: 'A changed result is announced once to screen readers.',
   },
   {
-    vi: 'Chữ đạt độ tương phản ít nhất 4,5:1 ở nền sáng và nền tối; vẫn dùng được ở chế độ màu cưỡng bức.',
+    vi: 'Chữ đạt độ tương phản ít nhất 4,5:1 ở nền sáng và nền tối; vẫn dùng được ở chế độ tương phản cao của hệ điều hành.',
     en: 'Text has a contrast of at least 4.5:1 in light and dark; it works in forced colours.',
   },
   {
@@ -86,6 +92,7 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     ],
     attributes: 'name="ho" rulebook="classification/poverty" date="2018-12-31"',
     properties: "element.facts = { area: 'rural', monthlyIncomePerCapita: 690000 };",
+    register: registerPoverty,
   },
   'gn-classification-result': {
     summary: {
@@ -103,6 +110,7 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     attributes:
       'rulebook="classification/poverty" date="2018-12-31" facts=\'{"area":"rural","monthlyIncomePerCapita":690000}\'',
     properties: "element.facts = { area: 'rural', monthlyIncomePerCapita: 690000 };",
+    register: registerPoverty,
   },
   'gn-eligibility-list': {
     summary: {
@@ -118,6 +126,10 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     attributes:
       'classification="classification/poverty" date="2018-12-31" household=\'{"povertyClass":"poor"}\' members="[]"',
     properties: "element.household = { area: 'rural', monthlyIncomePerCapita: 690000 };",
+    register: `import { poverty } from '@giamngheo/classification';
+import * as eligibility from '@giamngheo/eligibility';
+
+registerRulebooks(poverty, ...Object.values(eligibility));`,
   },
   'gn-target-scorecard': {
     summary: {
@@ -134,7 +146,10 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     keys: [tab, ['↑ ↓', { vi: 'chọn trong danh sách lọc', en: 'choose in a filter list' }], enter, scroll],
     attributes: 'rulebooks="targets/health-standard"',
     properties:
-      "element.data = [{ place: 'tinh', name: 'Tỉnh', level: 'province', year: 2018, facts: { … } }];",
+      "element.data = [{ place: 'tinh', name: 'Tỉnh', level: 'province', year: 2018, facts: { communesMeetingHealth: 71, communes: 120 } }];",
+    register: `import { healthStandard } from '@giamngheo/targets';
+
+registerRulebooks(healthStandard);`,
   },
   'gn-funding-check': {
     summary: {
@@ -156,6 +171,9 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     ],
     attributes: 'rulebooks="funding/entrusted-capital-district funding/entrusted-capital-province"',
     properties: "element.data = [{ place: 'tinh', year: 2018, amount: 5000000000 }];",
+    register: `import { entrustedCapitalDistrict, entrustedCapitalProvince } from '@giamngheo/funding';
+
+registerRulebooks(entrustedCapitalDistrict, entrustedCapitalProvince);`,
   },
   'gn-report-calendar': {
     summary: {
@@ -172,10 +190,13 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     keys: [tab, ['↑ ↓', { vi: 'chọn cấp, chọn năm', en: 'choose level, year' }], enter, scroll],
     attributes: 'rulebook="targets/reports" date="2018-07-12" today="2018-07-12"',
     properties: "element.data = [{ level: 'province', kind: 'sixMonth', year: 2018, sent: false }];",
+    register: `import { reports } from '@giamngheo/targets';
+
+registerRulebooks(reports);`,
   },
   'gn-rulebook': {
     summary: {
-      vi: 'Một phiên bản của bộ quy tắc để đọc và rà soát: lời văn, bảng quyết định, con số, căn cứ hai chiều, ví dụ kiểm thử, thử một trường hợp.',
+      vi: 'Một phiên bản của bộ quy tắc để đọc và rà soát: lời văn, bảng quyết định, con số, mỗi quy tắc kèm căn cứ và mỗi điều khoản kèm quy tắc dùng nó, ví dụ kiểm thử, thử một trường hợp.',
       en: 'One edition of a rulebook for review: words, decision table, figures, law both ways, cases, a case to try.',
     },
     criteria: [
@@ -187,7 +208,8 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     ],
     keys: [tab, enter, scroll],
     attributes: 'rulebook="classification/poverty" date="2018-12-31"',
-    properties: 'element.source = { rulebook, texts, vocabulary, documents, cases };',
+    properties: "element.target = 'parameter:poorLine';",
+    register: registerPoverty,
   },
   'gn-rulebook-diff': {
     summary: {
@@ -197,13 +219,14 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     criteria: [
       ...shared,
       {
-        vi: 'Chữ thêm và chữ bỏ dùng <ins>, <del> và có dấu, không chỉ bằng màu.',
+        vi: 'Chữ thêm được gạch chân, chữ bỏ được gạch ngang (<ins>, <del>), không chỉ phân biệt bằng màu.',
         en: 'Words added and removed are <ins> and <del> with marks, not colour alone.',
       },
     ],
     keys: [tab, enter, scroll],
     attributes: 'rulebook="classification/poverty" from="2016-01-01" to="2022-01-01"',
-    properties: 'element.rulebook = poverty;',
+    properties: "element.to = '2027-01-01';",
+    register: registerPoverty,
   },
   'gn-batch-review': {
     summary: {
@@ -220,5 +243,6 @@ export const aboutElements: Readonly<Record<string, AboutElement>> = {
     keys: [tab, ['↑ ↓', { vi: 'chọn ý nghĩa của cột', en: 'choose what a column means' }], enter, scroll],
     attributes: 'rulebook="classification/poverty" date="2018-12-31"',
     properties: 'element.nearShare = 0.1;',
+    register: registerPoverty,
   },
 };

@@ -57,7 +57,8 @@ function renderManifest(one: ElementManifest, locale: Locale): TemplateResult {
     entries.length === 0
       ? html`<section><h2>${head}</h2><p>${words.none}</p></section>`
       : html`<section><h2>${head}</h2>${renderTable(head, columns, entries.map(row))}</section>`;
-  return html`<p class="remark">${english(one.description)}</p>
+  // In Vietnamese the summary above says it.
+  return html`${locale === 'en' ? html`<p class="remark">${english(one.description)}</p>` : ''}
     ${section(
       words.properties,
       one.properties,

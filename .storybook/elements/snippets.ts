@@ -11,7 +11,7 @@ export function renderSnippets(
   locale: Locale,
 ): TemplateResult {
   const words = elementWordsOf(locale);
-  const { attributes, properties } = about;
+  const { attributes, properties, register } = about;
   const element = `<${tag} ${attributes}></${tag}>`;
   const snippets = [
     [
@@ -20,15 +20,15 @@ export function renderSnippets(
     ],
     [
       'React',
-      `import { ${className} } from '@giamngheo/elements/react';\nimport { registerRulebooks } from '@giamngheo/elements';\nimport { poverty } from '@giamngheo/classification';\n\nregisterRulebooks(poverty);\n\nexport const View = () => <${className} ${attributes.replaceAll(/='([^']*)'/g, (_, json) => `={${json}}`)} />;`,
+      `import { ${className} } from '@giamngheo/elements/react';\nimport { registerRulebooks } from '@giamngheo/elements';\n${register}\n\nexport const View = () => <${className} ${attributes.replaceAll(/='([^']*)'/g, (_, json) => `={${json}}`)} />;`,
     ],
     [
       'Vue',
-      `<script setup>\nimport '@giamngheo/elements';\n// vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('gn-') } } })\n</script>\n\n<template>\n  ${element}\n</template>`,
+      `<script setup>\nimport { registerRulebooks } from '@giamngheo/elements';\n${register}\n// vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('gn-') } } })\n</script>\n\n<template>\n  ${element}\n</template>`,
     ],
     [
       'Angular',
-      `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';\nimport '@giamngheo/elements';\n\n@Component({\n  selector: 'app-root',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: \`${element}\`,\n})\nexport class App {}`,
+      `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';\nimport { registerRulebooks } from '@giamngheo/elements';\n${register}\n\n@Component({\n  selector: 'app-root',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: \`${element}\`,\n})\nexport class App {}`,
     ],
   ] as const;
   return html`<section>

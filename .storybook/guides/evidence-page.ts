@@ -1,51 +1,67 @@
 import type { Evidence, Locale } from '@giamngheo/core';
-import { describeEdition, evidenceWords, namesForWords } from '@giamngheo/core/words';
+import {
+  describeEdition,
+  evidenceWords,
+  explainClauses,
+  type Names,
+  namesForWords,
+  resolveRefs,
+} from '@giamngheo/core/words';
 import { documents } from '@giamngheo/policy';
 import { html, type TemplateResult } from 'lit';
+import { citationsOfRulebook } from '../../packages/cli/src/clauses/citations.js';
 import { addressOf } from '../pages/frame.js';
-import { numberOf, renderTable } from '../pages/page-parts.js';
+import { renderTable, sayFigure } from '../pages/page-parts.js';
 import { allEditions, pagesOf } from './all-rulebooks.js';
 import { guideWordsOf } from './words.js';
 
 const order: readonly Evidence[] = ['unverified', 'secondary'];
 
+interface Graded {
+  readonly grade: Evidence;
+  readonly row: readonly unknown[];
+}
+
 /** Every figure and every clause that was not read in the instrument itself, with where to look. */
 export function renderEvidence(locale: Locale): TemplateResult {
   const words = guideWordsOf(locale);
+  const [edition] = allEditions;
+  if (edition === undefined) return html``;
+  const names = namesForWords({ ...edition, documents }, locale);
   const figures = listFigures(locale);
-  const parts = listParts(locale);
+  const parts = listParts(names, locale);
   return html`<main class="page" lang=${locale} data-page="guide">
     <h1>${words.toConfirm}</h1>
     <p class="lead">${words.toConfirmLead}</p>
     <section>
       <h2>${words.figures(figures.length)}</h2>
-      ${
-        figures.length === 0
-          ? html`<p>${words.noneLeft}</p>`
-          : renderTable(
-              words.figures(figures.length),
-              [words.figure, words.value, words.evidence, words.where, words.rulebook],
-              figures,
-            )
-      }
+      ${renderByGrade(names, figures, [words.figure, words.value, words.source, words.rulebook], locale)}
     </section>
     <section>
       <h2>${words.parts(parts.length)}</h2>
-      ${
-        parts.length === 0
-          ? html`<p>${words.noneLeft}</p>`
-          : renderTable(
-              words.parts(parts.length),
-              [words.clause, words.words, words.evidence, words.where],
-              parts,
-            )
-      }
+      ${renderByGrade(names, parts, [words.clause, words.words, words.where, words.usedIn], locale)}
     </section>
   </main>`;
 }
 
-function listFigures(locale: Locale): readonly (readonly unknown[])[] {
-  const rows = allEditions.flatMap((edition) => {
+function renderByGrade(
+  names: Names,
+  rows: readonly Graded[],
+  head: readonly string[],
+  locale: Locale,
+): TemplateResult | readonly TemplateResult[] {
+  if (rows.length === 0) return html`<p>${guideWordsOf(locale).noneLeft}</p>`;
+  return order.map((grade) => {
+    const own = rows.filter((one) => one.grade === grade).map(({ row }) => row);
+    const { label } = evidenceWords(names, grade, 'clause');
+    return own.length === 0
+      ? html``
+      : html`<h3><span class="grade ${grade}">${label}</span> (${own.length})</h3>${renderTable(label, head, own)}`;
+  });
+}
+
+function listFigures(locale: Locale): readonly Graded[] {
+  return allEditions.flatMap((edition) => {
     const said = describeEdition(edition, locale);
     const address = addressOf(
       `${pagesOf(edition.id)}--edition-${edition.name.replaceAll('-', '')}-table`,
@@ -53,43 +69,62 @@ function listFigures(locale: Locale): readonly (readonly unknown[])[] {
     );
     return said.parameters
       .filter(({ evidence }) => evidence.grade !== 'primary')
-      .map(({ label, figures, clauses, evidence }) => ({
+      .map(({ label, text, figures, unit, clauses, evidence }) => ({
         grade: evidence.grade,
         row: [
           label,
-          figures.map(({ text }) => text).join('; '),
-          html`<span class="grade ${evidence.grade}">${evidence.label}</span>`,
+          unit === 'ratio' ? figures.map((one) => sayFigure(one, unit, locale)).join('; ') : text,
           html`<ul class="plain">${clauses.map(({ where }) => html`<li>${where}</li>`)}</ul>`,
           html`<a href=${address} target="_top">${said.title}, ${said.inForce.text}</a>`,
         ],
       }));
   });
-  return order.flatMap((grade) => rows.filter((one) => one.grade === grade).map(({ row }) => row));
 }
 
-function listParts(locale: Locale): readonly (readonly unknown[])[] {
+function listParts(names: Names, locale: Locale): readonly Graded[] {
   const words = guideWordsOf(locale);
-  const [edition] = allEditions;
-  if (edition === undefined) return [];
-  const names = namesForWords(edition, locale);
-  const rows = documents.flatMap((document) =>
+  const list = (items: readonly unknown[], none: string) =>
+    items.length === 0 ? none : html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  const users = usersOfClauses();
+  return documents.flatMap((document) =>
     document.parts
-      .filter(({ missing }) => missing !== true)
+      .filter(({ missing, evidence = document.evidence }) => missing !== true && evidence !== 'primary')
       .map((part) => {
-        const grade = part.evidence ?? document.evidence;
+        const ref = `${document.id}#${part.id}`;
         const places = part.readAt === undefined ? (document.readAt ?? []) : [part.readAt];
+        const found = places.flatMap((place) => place.split('; ')).map((place) => whereToLook(names, place));
+        const used = [...(users.get(ref) ?? [])].map((id) => {
+          const title = allEditions.find((edition) => edition.id === id)?.texts[locale].title;
+          return html`<a href=${addressOf(`${pagesOf(id)}--overview`, locale)} target="_top">${title ?? id}</a>`;
+        });
         return {
-          grade,
+          grade: part.evidence ?? document.evidence,
           row: [
-            `${numberOf(document, locale)}, ${part.label[locale]}`,
+            whereToLook(names, ref),
             html`<span lang=${part.quote === undefined ? locale : (part.lang ?? 'vi')}>${part.quote ?? part.paraphrase?.[locale]}</span>`,
-            html`<span class="grade ${grade}">${evidenceWords(names, grade, 'clause').label}</span>`,
-            places.length === 0
-              ? words.nowhere
-              : html`<ul class="plain">${places.map((place) => html`<li class="address">${place}</li>`)}</ul>`,
+            list(
+              found.map((place) => html`<span class="address">${place}</span>`),
+              words.nowhere,
+            ),
+            list(used, words.notUsed),
           ],
         };
       }),
   );
-  return order.flatMap((grade) => rows.filter((one) => one.grade === grade).map(({ row }) => row));
+}
+
+/** An address as it is; a clause of a document of ours by its name in words. */
+function whereToLook(names: Names, place: string): string {
+  return explainClauses(names, resolveRefs(documents, [place]))[0]?.where ?? place;
+}
+
+/** The rulebooks that cite a clause, by `document#part`. */
+function usersOfClauses(): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const { id, rulebook } of allEditions) {
+    for (const { source } of citationsOfRulebook(rulebook)) {
+      users.set(source, (users.get(source) ?? new Set()).add(id));
+    }
+  }
+  return users;
 }

@@ -37,11 +37,17 @@ function elementOf(file: string): string | undefined {
   return /\/docs\/elements\/(gn-[a-z-]+)\.md$/.exec(file.split(sep).join('/'))?.[1];
 }
 
+/** The text of a document; of an element without its first heading, since the page has the element's name as its own. */
+function textOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return elementOf(file) === undefined ? text : text.replace(/^# .+\n/, '');
+}
+
 /** The code of a document's page. */
 export function writeDocumentModule(file: string, root: string): string {
   const [entry] = listDocumentPages(file, root);
   const json = (value: unknown) => JSON.stringify(value);
-  const read = (path: string) => json(renderMarkdown(readFileSync(path, 'utf8'), path, root));
+  const read = (path: string) => json(renderMarkdown(textOf(path), path, root));
   const pages = json(join(root, '.storybook/pages/document-page.ts'));
   const elements = json(join(root, '.storybook/elements/element-page.ts'));
   const tag = elementOf(file);

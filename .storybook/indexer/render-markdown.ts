@@ -48,18 +48,33 @@ export function renderMarkdown(markdown: string, file: string, root: string): st
         return `<img alt="${escapeHtml(text)}" src="data:image/svg+xml;base64,${readFileSync(target).toString('base64')}">`;
       },
       table(token) {
-        const cell = (content: string, tag: string) =>
-          tag === 'th' && content === '' ? '<td></td>' : `<${tag}>${content}</${tag}>`;
-        const row = (cells: readonly (typeof token.header)[number][], tag: string) =>
-          `<tr>${cells.map(({ tokens }) => cell(this.parser.parseInline(tokens), tag)).join('')}</tr>`;
-        const body = token.rows.map((cells) => row(cells, 'td')).join('');
+        const inline = ({ tokens }: (typeof token.header)[number]) => this.parser.parseInline(tokens);
+        const head = token.header.map(inline);
+        // The first column names the row, even where it does so by a number.
+        const figures = token.header.map(
+          (_, i) => i > 0 && token.rows.every((cells) => isFigure(cells[i]?.text ?? '')),
+        );
+        // Of two columns a cell says by itself what it is; of more it needs the name of its column on a narrow screen.
+        const named = (i: number) =>
+          i === 0 || head.length < 3 || head[i] === ''
+            ? ''
+            : `<span class="of-column" aria-hidden="true">${head[i]}</span>`;
+        const open = (tag: string, i: number) => `<${tag}${figures[i] === true ? ' class="figure"' : ''}>`;
+        const top = head
+          .map((text, i) => (text === '' ? '<td></td>' : `${open('th', i)}${text}</th>`))
+          .join('');
+        const row = (cells: typeof token.header) =>
+          `<tr>${cells.map((cell, i) => `${open('td', i)}${cell.text === '' ? '' : named(i)}${inline(cell)}</td>`).join('')}</tr>`;
         const box = '<div class="table-box" role="group" tabindex="0" aria-label="Bảng / Table">';
-        return `${box}<table><thead>${row(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
+        return `${box}<table><thead><tr>${top}</tr></thead><tbody>${token.rows.map(row).join('')}</tbody></table></div>`;
       },
     },
   });
   return marked.parse(markdown) as string;
 }
+
+/** Whether a cell is a figure, or a range of two: these stand at the right, digit under digit. */
+const isFigure = (text: string) => /^[\d.,]+( to [\d.,]+)?( s)?$/.test(text);
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

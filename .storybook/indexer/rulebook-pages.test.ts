@@ -99,9 +99,18 @@ describe('a Markdown page', () => {
     expect(html).toContain(
       '<pre tabindex="0" role="group" aria-label="Mã / Code"><code>a &lt; b</code></pre>',
     );
-    expect(html).toContain('<tr><td></td><th>x</th></tr>');
+    expect(html).toContain('<tr><td></td><th class="figure">x</th></tr>');
     expect(html).toContain('src="data:image/svg+xml;base64,PHN2Zy8+"');
     expect(html).toContain('gone');
+  });
+
+  it('says in each cell of a wide table which column it is in, for a screen that shows no heads', () => {
+    const table = (head: string, cells: string) =>
+      renderMarkdown(`|${head}|\n|${head.replace(/[^|]+/g, '---')}|\n|${cells}|\n`, readme, root);
+    expect(table('size|before|after', 'a|1.5|2 to 3')).toContain(
+      '<td>a</td><td class="figure"><span class="of-column" aria-hidden="true">before</span>1.5</td>',
+    );
+    expect(table('code|means', '0|well')).toContain('<tr><td>0</td><td>well</td></tr>');
   });
 
   it('has an id by its path; the English file of a guide has that of the Vietnamese one', () => {

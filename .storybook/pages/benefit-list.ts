@@ -14,7 +14,10 @@ export function renderBenefits(context: PageContext): TemplateResult | string {
       const rows: readonly (readonly [string, readonly string[]])[] = [
         [
           words.amounts,
-          [...one.amounts.map(({ text }) => text), ...(one.asRegulated ? [words.asRegulated] : [])],
+          [
+            ...one.amounts.map(({ id, text }) => sayAmount(context, id, text)),
+            ...(one.asRegulated ? [words.asRegulated] : []),
+          ],
         ],
         [words.period, one.period === undefined ? [] : [one.period]],
         [words.funding, one.funding.map(entry)],
@@ -44,4 +47,10 @@ export function renderBenefits(context: PageContext): TemplateResult | string {
       </article>`;
     })}
   </section>`;
+}
+
+/** An amount; how it is worked out, where no figure of the law stands for it. */
+function sayAmount({ said }: PageContext, id: string, text: string): string {
+  const formula = said.derived.find((one) => one.id === id)?.formula;
+  return formula === undefined || formula.condition !== undefined ? text : `${text}: ${formula.text}`;
 }

@@ -158,7 +158,8 @@ function finish(
     const text = value === null ? words.open : names.value(id, value as string | number, unitOf(names, id));
     return `${names.label(id)}: ${text}`;
   });
-  const open = missing.length === 0 ? [] : [words.needs(missing.map(names.label).join('; '))];
+  // In one order on both sides: expected and found are read against each other.
+  const open = missing.length === 0 ? [] : [words.needs(missing.map(names.label).sort().join('; '))];
   const head = parts.length === 0 && status === 'undetermined' ? [words.open] : parts;
   return [...head, ...said, ...open].join('; ');
 }

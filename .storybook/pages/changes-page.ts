@@ -1,5 +1,6 @@
 import { type Locale, PolicyError } from '@giamngheo/core';
 import {
+  type Area,
   type Change,
   compareMeaning,
   diffEditions,
@@ -84,8 +85,16 @@ function meaningOf(before: EditionWithCases, { edition }: EditionWithCases): Mea
   return known;
 }
 
-/** Beyond so many, changes of one area are folded. */
+/** Beyond so many, changes of one area are folded; but never what a reader came for. */
 const MANY = 12;
+const NEVER_FOLDED: readonly Area[] = [
+  'edition',
+  'parameters',
+  'outcomes',
+  'rules',
+  'conditions',
+  'benefits',
+];
 
 /** What differs as it is written, area by area; texts word by word. */
 export function renderDiff({ changes }: EditionDiff, locale: Locale): TemplateResult {
@@ -97,7 +106,7 @@ export function renderDiff({ changes }: EditionDiff, locale: Locale): TemplateRe
       const own = changes.filter((one) => one.area === area);
       const list = html`<ul class="changes">${own.map((one) => html`<li>${renderChange(one, locale)}</li>`)}</ul>`;
       return html`<h3>${text.areas[area]} (${own.length})</h3>
-        ${own.length > MANY ? html`<details><summary>${text.showAll(own.length)}</summary>${list}</details>` : list}`;
+        ${own.length > MANY && !NEVER_FOLDED.includes(area) ? html`<details><summary>${text.showAll(own.length)}</summary>${list}</details>` : list}`;
     })}
   </div>`;
 }

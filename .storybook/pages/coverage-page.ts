@@ -55,7 +55,9 @@ export function renderFindings(context: PageContext, found: readonly AnalysisFin
     ${found.map(
       ({ code, weight, message, example, certain, accepted }) => html`<li>
         <p>
-          <strong class=${weight === 'fault' && accepted === undefined ? 'fail' : ''}>${text.weight[weight]}:</strong>
+          <strong class=${weight === 'fault' && accepted === undefined ? 'fail' : ''}
+            >${accepted === undefined ? text.weight[weight] : text.known}:</strong
+          >
           ${message[locale]} ${certain ? '' : html`<em>(${text.uncertain})</em>`} <small>(<code>${code}</code>)</small>
         </p>
         ${accepted === undefined ? '' : html`<p class="remark">${text.accepted}: ${accepted[locale]}</p>`}

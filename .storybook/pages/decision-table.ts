@@ -1,7 +1,7 @@
 import type { CellWords, DecisionWords, RowWords } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
 import { type PageContext, renderClauses, renderGrade, renderTable } from './page-parts.js';
-import { renderCondition } from './render-condition.js';
+import { renderCondition, sayLimits } from './render-condition.js';
 
 /** More columns than these are harder to read than one column of lists. */
 const MOST_COLUMNS = 4;
@@ -31,17 +31,18 @@ function renderRules(context: PageContext, { label, columns, rows }: DecisionWor
       column.unitText === '' ? column.label : html`${column.label}<br><small>${column.unitText}</small>`,
     ),
   ];
-  const lines = rows.map((row) => [nameOf(row), ...row.cells.map(renderCell)]);
+  const lines = rows.map((row) => [nameOf(row), ...row.cells.map((cell) => renderCell(context, cell))]);
   return renderTable(label, head, lines, 'decision');
 }
 
 /** One row a rule: the first of each. */
-const rulesOf = (rows: readonly RowWords[]) => rows.filter(({ part }) => part.index === 1);
+export const rulesOf = (rows: readonly RowWords[]) => rows.filter(({ part }) => part.index === 1);
 
-function renderCell({ text, byOption, limits }: CellWords): TemplateResult {
+function renderCell(context: PageContext, cell: CellWords): TemplateResult {
+  const { text, byOption } = cell;
   const lines = byOption.length === 0 ? [text] : byOption.map((one) => `${one.label}: ${one.text}`);
   return html`${lines.map((line) => html`<div>${line}</div>`)}
-    ${limits.map(({ label }) => html`<small>${label}</small><br>`)}`;
+    ${sayLimits(context, cell).map((limit) => html`<small>${limit}</small><br>`)}`;
 }
 
 /** Every rule as a sentence, with the clauses that say so beside it. */

@@ -64,11 +64,18 @@ function renderNotes(context: PageContext): TemplateResult | string {
 
 /** What must be known, as the questions that are put to a person. */
 function renderAsked({ said, words }: PageContext): TemplateResult {
-  const rows = said.facts
-    .filter(({ role }) => role === 'facts')
-    .map(({ id, label, question, unitText }) => [label, question, unitText, html`<code>${id}</code>`]);
+  const facts = said.facts.filter(({ role }) => role === 'facts');
+  // A column of blanks says nothing.
+  const measured = facts.some(({ unitText }) => unitText !== '');
+  const rows = facts.map(({ id, label, question, unitText }) => [
+    label,
+    question,
+    ...(measured ? [unitText] : []),
+    html`<code>${id}</code>`,
+  ]);
+  const head = [words.fact, words.question, ...(measured ? [words.unit] : []), words.code];
   return html`<section>
     <h2>${words.asks}</h2>
-    ${renderTable(words.asks, [words.fact, words.question, words.unit, 'id'], rows)}
+    ${renderTable(words.asks, head, rows)}
   </section>`;
 }

@@ -4,6 +4,7 @@ import {
   type Movement,
   movement,
   NOT_COMPARABLE,
+  type Transition,
   UNDETERMINED,
 } from '@giamngheo/core/diff';
 import { formatNumber } from '@giamngheo/core/explain';
@@ -18,13 +19,13 @@ import { readSurvey, type Survey } from './sample-survey.js';
 export function renderImpact(data: EditionData, locale: Locale): TemplateResult {
   const text = reviewWordsOf(locale);
   return renderFrame(data, locale, 'impact', (context) => {
+    const first = data.before === undefined;
     const before = data.before?.edition ?? data.edition;
     const { moved, survey } = impactOf(before, data.edition);
     return html`${renderSurvey(survey, locale)}
       <section>
-        <h2>${data.before === undefined ? text.standsNow : text.againstBefore}</h2>
-        ${data.before === undefined ? html`<p>${text.firstEdition}</p>` : ''}
-        ${renderMovement(context, moved, before)}
+        <h2>${first ? text.standsNow : text.againstBefore}</h2>
+        ${first ? html`<p>${text.firstEdition}</p> ${renderStanding(context, moved)}` : renderMovement(context, moved, before)}
       </section>`;
   });
 }
@@ -81,6 +82,38 @@ export function renderSurvey({ households, refused }: Survey, locale: Locale): T
   </p>`;
 }
 
+/** How the households stand under one edition, where there is none to compare it with. */
+function renderStanding(context: PageContext, { decisions, refused }: Movement): TemplateResult {
+  const { locale } = context;
+  const text = reviewWordsOf(locale);
+  return html`${renderRefused(refused, locale)}
+    ${decisions.map((decision) => {
+      const label = labelOf(context, decision);
+      const present = decision.totals.filter(({ after }) => after > 0);
+      return html`<h3>${label}</h3>
+        ${renderTable(
+          label,
+          [text.state, text.households, text.share],
+          present.map(({ state, after, shareAfter }) => [
+            sayState(context, decision, state),
+            formatNumber(after, locale),
+            `${percent(shareAfter, locale)}%`,
+          ]),
+          'figures',
+        )}`;
+    })}`;
+}
+
+function renderRefused(refused: number, locale: Locale): TemplateResult | string {
+  return refused === 0
+    ? ''
+    : html`<p class="remark">${reviewWordsOf(locale).refusedBy(formatNumber(refused, locale))}</p>`;
+}
+
+function labelOf({ names }: PageContext, { decision, outcome }: DecisionMovement): string {
+  return outcome === undefined ? (names.text.decisions[decision] ?? decision) : names.outcome(outcome);
+}
+
 /** How many moved, what it is in rates, by which rules, and by district. */
 export function renderMovement(
   context: PageContext,
@@ -90,7 +123,7 @@ export function renderMovement(
   const { locale } = context;
   const text = reviewWordsOf(locale);
   const anyMoved = decisions.some(({ moved }) => moved > 0);
-  return html`${refused === 0 ? '' : html`<p class="remark">${text.refusedBy(formatNumber(refused, locale))}</p>`}
+  return html`${renderRefused(refused, locale)}
     ${anyMoved ? '' : html`<p data-moved="0">${text.nobodyMoves}</p>`}
     ${decisions.map((one) => renderDecision(context, one, count, before))}`;
 }
@@ -101,20 +134,25 @@ function renderDecision(
   count: number,
   before: Edition,
 ): TemplateResult {
-  const { locale, names } = context;
+  const { locale } = context;
   const text = reviewWordsOf(locale);
-  const { moved, totals, transitions, groups } = decision;
+  const { totals, transitions, groups } = decision;
   const was = contextOf(before, locale);
   const say = (state: string) => sayState(context, decision, state);
   const number = (value: number) => formatNumber(value, locale);
-  const label =
-    decision.outcome === undefined
-      ? (names.text.decisions[decision.decision] ?? decision.decision)
-      : names.outcome(decision.outcome);
+  const label = labelOf(context, decision);
+  const total = (kept: (one: Transition) => boolean) =>
+    transitions.filter(kept).reduce((sum, one) => sum + one.count, 0);
+  const isCompared = ({ before, after }: Transition) => before !== NOT_COMPARABLE && after !== NOT_COMPARABLE;
+  const compared = total(isCompared);
+  const moved = total((one) => isCompared(one) && one.before !== one.after);
+  const lacking = html`<p>${text.cannotCompare(number(count - compared))}</p>`;
+  if (compared === 0 && count > 0) return html`<h3>${label}</h3>${lacking}`;
   const present = totals.filter(({ before, after }) => before + after > 0);
   const changed = transitions.filter(({ before, after }) => before !== after);
   return html`<h3>${label}</h3>
-    ${moved === 0 ? '' : html`<p data-moved=${moved}><strong>${text.moves(number(moved), number(count))}</strong></p>`}
+    ${moved === 0 ? '' : html`<p data-moved=${moved}><strong>${text.moves(number(moved), number(compared))}</strong></p>`}
+    ${compared === count ? '' : lacking}
     ${renderTable(
       label,
       [text.state, text.before, text.after, text.difference],

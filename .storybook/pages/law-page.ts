@@ -3,10 +3,10 @@ import { formatDate } from '@giamngheo/core/explain';
 import { type ClauseExplanation, explainClauses, resolveRefs } from '@giamngheo/core/words';
 import { html, type TemplateResult } from 'lit';
 import { type Citation, citationsOfRulebook } from '../../packages/cli/src/clauses/citations.js';
-import { coverageWords } from '../../packages/cli/src/clauses/coverage-words.js';
+import { guideWordsOf } from '../guides/words.js';
 import type { EditionData } from './edition-data.js';
 import { renderFrame } from './frame.js';
-import { numberOf, type PageContext, renderClauses, renderGrade } from './page-parts.js';
+import { type PageContext, renderClauses, renderGrade } from './page-parts.js';
 import { reviewWordsOf } from './review-words.js';
 
 /** The documents that an edition stands on: each clause word for word, how sure we are of it, and what it carries. */
@@ -31,19 +31,25 @@ function renderDocument(
   if (document === undefined) return '';
   const text = reviewWordsOf(locale);
   const own = sources.filter((source) => source.split('#')[0] === id);
-  const [number, title] = [numberOf(document, locale), document.title[locale]];
+  const [number] = explainClauses(names, resolveRefs(edition.documents, [id])).map(({ where }) => where);
+  const title = document.title[locale];
+  // A plan has many; here stand those of the document as a whole and of the clauses that this edition reads.
+  const discrepancies = (document.discrepancies ?? []).filter(({ sources: at = [] }) => {
+    const parts = at.filter((source) => source.startsWith(`${id}#`));
+    return parts.length === 0 || parts.some((source) => own.includes(source));
+  });
   const place = (source: string) => document.parts.findIndex((part) => `${id}#${part.id}` === source);
   const inOrder = [...own].sort((a, b) => place(a) - place(b));
   return html`<section>
-    <h2>${number === title ? title : `${number}: ${title}`}</h2>
+    <h2>${number?.startsWith(title) ? number : `${number}: ${title}`}</h2>
     <p>
       ${document.issuer[locale]}${document.issued === undefined ? '' : `, ${text.issued(formatDate(document.issued, locale))}`}
       ${renderGrade(context, document.evidence)}
     </p>
     ${document.note === undefined ? '' : html`<p class="remark">${document.note[locale]}</p>`}
-    ${(document.discrepancies ?? []).map(
+    ${discrepancies.map(
       ({ about, printed, correct }) =>
-        html`<p class="remark">${text.discrepancy(about[locale], printed, correct)}</p>`,
+        html`<p class="remark">${text.discrepancy(about[locale], printed, typeof correct === 'object' ? correct[locale] : correct)}</p>`,
     )}
     ${inOrder.map((source) => {
       const clauses = explainClauses(names, resolveRefs(edition.documents, [source])) as ClauseExplanation[];
@@ -52,7 +58,7 @@ function renderDocument(
         <div>${renderClauses(context, clauses)}</div>
         <div>
           <h3>${text.carries}</h3>
-          <ul>${citing.map((one) => html`<li>${sayCitation(context, one)}</li>`)}</ul>
+          <ul>${sayCitations(context, citing).map((said) => html`<li>${said}</li>`)}</ul>
         </div>
       </article>`;
     })}
@@ -66,8 +72,25 @@ export function sayNote({ notes = [], benefits = {} }: Rulebook, id: string): Bi
   return own[Number(place) - 1]?.text;
 }
 
+/** The citations of a clause, each once: a priority or a confirmation of many benefits is one line with their count. */
+function sayCitations(context: PageContext, citing: readonly Citation[]): string[] {
+  const { names, locale } = context;
+  const text = reviewWordsOf(locale);
+  const ofBenefit = ({ kind }: Citation) => kind === 'priority' || kind === 'confirmation';
+  const lines = citing.map((one) => {
+    if (!ofBenefit(one)) return sayCitation(context, one);
+    const fact = one.id.slice(one.id.indexOf('.') + 1);
+    const benefits = citing.filter((other) => other.kind === one.kind && other.id.endsWith(`.${fact}`));
+    if (benefits.length === 1) return sayCitation(context, one);
+    const kind = guideWordsOf(locale).kinds[one.kind];
+    const label = names.label(fact);
+    return `${label.startsWith(kind) ? '' : `${kind}: `}${label} (${text.ofBenefits(benefits.length)})`;
+  });
+  return [...new Set(lines)];
+}
+
 /** What a citation is, by its name in words. */
-function sayCitation({ names, locale, said }: PageContext, { kind, id }: Citation): TemplateResult {
+function sayCitation({ names, locale, said }: PageContext, { kind, id }: Citation): string {
   const [first = id] = id.split('.');
   const label =
     kind === 'rule'
@@ -81,5 +104,5 @@ function sayCitation({ names, locale, said }: PageContext, { kind, id }: Citatio
             : kind === 'period'
               ? said.inForce.text
               : names.label(id);
-  return html`${coverageWords(locale).kinds[kind]}: ${label ?? id}`;
+  return `${guideWordsOf(locale).kinds[kind]}: ${label ?? id}`;
 }

@@ -4,6 +4,8 @@ import {
   describeEdition,
   type EditionWords,
   evidenceWords,
+  type FigureWords,
+  formatNumber,
   type Names,
   namesForWords,
 } from '@giamngheo/core/words';
@@ -67,20 +69,33 @@ export function renderGrade({ names }: PageContext, grade: Evidence): TemplateRe
 
 /** The clauses, word for word, each with where it stands and how sure we are of it. */
 export function renderClauses(context: PageContext, clauses: readonly ClauseExplanation[]): TemplateResult[] {
-  const { names, locale } = context;
+  const { names, locale, words } = context;
   return clauses.map(
-    ({ where, quote, lang, paraphrase, evidence, remarks }) => html`<figure class="clause">
+    ({ ref, where, quote, lang, paraphrase, evidence, remarks }) => html`<figure class="clause">
       ${
         quote === undefined
-          ? html`<p class="remark">${paraphrase === undefined ? names.words.clauseNoWords : names.words.clauseParaphrase(paraphrase)}</p>`
+          ? html`<p class="remark">${
+              paraphrase !== undefined
+                ? names.words.clauseParaphrase(paraphrase)
+                : ref.includes('#')
+                  ? names.words.clauseNoWords
+                  : words.wholeDocument
+            }</p>`
           : html`<blockquote lang=${lang ?? locale}>${quote}</blockquote>`
       }
       <figcaption>
         <cite>${where}</cite> ${renderGrade(context, evidence)}
-        ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+        ${remarks.length === 0 ? '' : html`<span class="remark">${remarks.join(' ')}</span>`}
       </figcaption>
     </figure>`,
   );
+}
+
+/** A figure in words; a share also in percent, as laws write it: "0,7 (70%)". */
+export function sayFigure(figure: FigureWords, unit: string | undefined, locale: Locale): string {
+  const { value, text } = figure;
+  if (unit !== 'ratio' || typeof value !== 'number') return text;
+  return `${text} (${formatNumber(Math.round(value * 1e6) / 1e4, locale)}%)`;
 }
 
 /** Where clauses stand, without their words: for a cell of a table. */

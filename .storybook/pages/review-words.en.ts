@@ -1,5 +1,7 @@
 import type { ReviewWords } from './review-words.js';
 
+const households = (count: string) => `${count} ${count === '1' ? 'household' : 'households'}`;
+
 export const en: ReviewWords = {
   pages: {
     law: 'Law',
@@ -30,8 +32,9 @@ export const en: ReviewWords = {
   sure: 'How sure we are',
   issued: (date) => `issued ${date}`,
   discrepancy: (about, printed, correct) =>
-    `Known discrepancy: ${about}. Printed: “${printed}”${correct === undefined ? '' : `; correct is “${correct}”`}.`,
+    `Known discrepancy: ${about}. Printed: “${printed}”${correct === undefined ? '' : `; correct is: ${correct}`}.`,
   carries: 'Used in',
+  ofBenefits: (count) => `${count} benefits`,
   noCases: 'This edition has no cases yet.',
   againstBefore: 'Against the edition before',
   firstEdition: 'This is the first edition on record; there is none before it to compare with.',
@@ -42,8 +45,7 @@ export const en: ReviewWords = {
     `It differs from what was last published and still says revision ${revision}. It must say a new one before it is published, so that every result names what it stands on.`,
   meaningUnknown:
     'What was published can no longer be evaluated with the facts known today, so only what is written is compared.',
-  neverPublished:
-    'No published revision of this edition is kept (its folder has no published.json), so there is nothing to compare with yet.',
+  neverPublished: 'No published revision of this edition is kept, so there is nothing to compare with yet.',
   noChange: 'There is no difference.',
   showAll: (count) => `Show all ${count} differences`,
   meaning: 'What it means for households and persons',
@@ -70,8 +72,11 @@ export const en: ReviewWords = {
   standsNow: 'Results under this edition',
   moves: (moved, count) => `${moved} of ${count} households get another result.`,
   nobodyMoves: 'No household gets another result.',
+  cannotCompare: (count) =>
+    `${households(count)} cannot be compared: the sample lacks facts that only one of the two asks for.`,
+  share: 'Share',
   refusedBy: (count) =>
-    `${count} households could not be decided, since their data disagree or are out of range.`,
+    `${households(count)} could not be decided, since the data disagree or are out of range.`,
   state: 'Result',
   before: 'Before',
   after: 'After',
@@ -83,16 +88,17 @@ export const en: ReviewWords = {
   byRules: 'By rule (before → after)',
   byDistrict: 'By district',
   district: 'District',
-  undetermined: 'undetermined',
-  notComparable: 'not comparable (a fact is missing that only one of them asks for)',
-  has: 'yes',
-  hasNot: 'no',
+  undetermined: 'Undetermined',
+  notComparable: 'Not comparable',
+  has: 'Yes',
+  hasNot: 'No',
   findings: 'Static analysis',
   noFinding: 'Nothing found: every possible case was considered, not a sample.',
   noGapOrOverlap: 'No gap and no overlap.',
   finding: 'Finding',
   weight: { fault: 'Fault', warning: 'Warning' },
-  accepted: 'Accepted, since',
+  accepted: 'Left so, since',
+  known: 'Known and accepted',
   example: 'Example',
   uncertain: 'not certain',
   coverage: 'What the cases cover',
@@ -100,7 +106,7 @@ export const en: ReviewWords = {
   mcdc: 'MC/DC: each condition shown to decide its rule by itself',
   covered: (covered, feasible, percent) => `${covered}/${feasible} (${percent}%)`,
   leftOut: (infeasible, open) =>
-    `Left out: ${infeasible} combinations that cannot occur, ${open} not settled.`,
+    `Left out: ${infeasible} ${infeasible === '1' ? 'combination' : 'combinations'} that cannot occur, ${open} not settled.`,
   perCondition: 'Each condition with the cases that show it',
   whenTrue: 'When true',
   whenFalse: 'When false',

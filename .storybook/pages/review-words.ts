@@ -13,6 +13,7 @@ export interface ReviewWords {
   readonly issued: (date: string) => string;
   readonly discrepancy: (about: string, printed: string, correct: string | undefined) => string;
   readonly carries: string;
+  readonly ofBenefits: (count: number) => string;
   readonly noCases: string;
   readonly againstBefore: string;
   readonly firstEdition: string;
@@ -31,6 +32,9 @@ export interface ReviewWords {
   readonly standsNow: string;
   readonly moves: (moved: string, count: string) => string;
   readonly nobodyMoves: string;
+  /** Households that only one of the two could decide from the survey. */
+  readonly cannotCompare: (count: string) => string;
+  readonly share: string;
   readonly refusedBy: (count: string) => string;
   readonly state: string;
   readonly before: string;
@@ -53,6 +57,8 @@ export interface ReviewWords {
   readonly finding: string;
   readonly weight: Readonly<Record<'fault' | 'warning', string>>;
   readonly accepted: string;
+  /** What stands before a finding that is accepted. */
+  readonly known: string;
   readonly example: string;
   readonly uncertain: string;
   readonly coverage: string;

@@ -13,7 +13,7 @@ const { build } = createRequire(createRequire(at('package.json')).resolve('tsup'
 /** kB (1000 bytes) at most, just above what was reached. */
 const limits = {
   'Nine elements with Lit, without core': 105,
-  'Nine elements with Lit and core': 170,
+  'Nine elements with Lit and core': 172,
   'giamngheo.js, everything in one script': 247,
 };
 
@@ -95,7 +95,7 @@ What a page loads, minified and gzipped (\`gzip -9\`), in kB of 1,000 bytes. Wri
 \`node packages/elements/scripts/sizes.mjs --write\` after a build; \`npm run size\` fails when a limit is passed or a figure
 here is more than 5 % off.
 
-| | at first | limit |
+| page | at first | limit |
 |---|---:|---:|
 ${Object.entries(whole)
   .map(([name, value]) => `| ${name} | ${figure(value)} | ${limits[name]} |`)

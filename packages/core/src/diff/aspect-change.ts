@@ -47,7 +47,14 @@ export function aspectChange(compared: Compared, of: AspectOf): readonly Change[
 export function listChange(say: DiffWords, before: readonly string[], after: readonly string[]): string {
   const added = after.filter((one) => !before.includes(one));
   const removed = before.filter((one) => !after.includes(one));
-  // Whole sentences are parted by their stops alone.
-  const list = (items: readonly string[]) => items.join(items.some((one) => one.endsWith('.')) ? ' ' : ', ');
-  return say.listed(list(added), list(removed));
+  return say.listed(joinItems(added), joinItems(removed));
+}
+
+/** Whole sentences stand in quotation marks, without the stop; items with commas of their own are parted by semicolons. */
+function joinItems(items: readonly string[]): string {
+  if (items.some((one) => one.endsWith('.'))) {
+    const quoted = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+    return items.map((one) => quoted(one.replace(/\.$/, ''))).join(', ');
+  }
+  return items.join(items.some((one) => one.includes(',')) ? '; ' : ', ');
 }

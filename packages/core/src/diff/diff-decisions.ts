@@ -11,6 +11,7 @@ import { aspectChange } from './aspect-change.js';
 import { type Change, type Compared, change, compareBoth, isSameData, mergeIds, sayBoth } from './change.js';
 import { commonSequence } from './compare-words.js';
 import { type DiffWords, diffWordsOf } from './diff-words.js';
+import { nameOfRule } from './name-of-rule.js';
 import { withoutSources } from './without-sources.js';
 
 const idOf = ({ id }: { readonly id: string }) => id;
@@ -123,9 +124,9 @@ function rowsOf(side: EditionWords, decision: string, rule: string): readonly Ro
   return decisionIn(side, decision)?.rows.filter((row) => row.rule === rule) ?? [];
 }
 
-/** "quy tắc “Hộ nghèo” (poorByIncome)" */
+/** "quy tắc “Hộ cận nghèo”" */
 function ruleName(say: DiffWords, side: EditionWords, decision: string, rule: string): string {
-  return say.rule(rule, rowsOf(side, decision, rule)[0]?.outcome.label ?? '');
+  return say.rule(nameOfRule(decisionIn(side, decision), rule));
 }
 
 function appeared(

@@ -4,6 +4,7 @@ import { listChange } from './aspect-change.js';
 import { type Change, type Compared, change, compareBoth, mergeIds, sayBoth } from './change.js';
 import { compareWords } from './compare-words.js';
 import type { DiffWords } from './diff-words.js';
+import { nameOfRule } from './name-of-rule.js';
 
 /** Something that cites clauses. */
 interface Citing {
@@ -16,15 +17,15 @@ interface Citing {
 }
 
 function citingIn(side: EditionWords): readonly Citing[] {
-  const rules = side.decisions.flatMap(({ id: decision, rows }) =>
-    rows
+  const rules = side.decisions.flatMap((decision) =>
+    decision.rows
       .filter(({ part }) => part.index === 1)
-      .map(({ rule, outcome, clauses }) => ({
-        key: `${decision} ${rule}`,
+      .map(({ rule, clauses }) => ({
+        key: `${decision.id} ${rule}`,
         id: rule,
         kind: 'rule' as const,
-        decision,
-        name: (say: DiffWords) => say.rule(rule, outcome.label),
+        decision: decision.id,
+        name: (say: DiffWords) => say.rule(nameOfRule(decision, rule)),
         clauses,
       })),
   );

@@ -78,8 +78,10 @@ function explainClause(names: Names, source: ResolvedSource): ClauseExplanation 
 
 function documentName(names: Names, { document }: ResolvedSource): string {
   const whole = names.program.edition.documents.find(({ id }) => id === document.id);
-  // Where no number is known, Vietnamese words stand for it: in English the title does.
-  if (names.locale === 'en' && !/\d/.test(document.number)) return document.title.en;
+  // Where Vietnamese words stand for a number ("Luật Trợ giúp pháp lý 2017"), in English the title does, with the year.
+  if (names.locale === 'en' && !/^\D*\d[^ ]*[/-]/.test(document.number)) {
+    return `${document.title.en}${/ \d{4}$/.exec(document.number)?.[0] ?? ''}`;
+  }
   const kind = names.words.documentKinds[whole?.kind ?? 'other'];
   const named = kind === '' || document.number.toLowerCase().startsWith(kind.toLowerCase());
   return named ? document.number : `${kind} ${document.number}`;

@@ -88,7 +88,7 @@ export const en: Words = {
   clause: (where, words) => `${where}: ${words}`,
   clauseParaphrase: (words) => `(in our words, not a quotation) ${words}`,
   clauseNoWords: 'the words of this part are not at hand',
-  clauseOtherLanguage: 'quoted in Vietnamese, the language of the law',
+  clauseOtherLanguage: 'Quoted in Vietnamese, the language of the law.',
   evidence: {
     primary: '',
     secondary: 'Taken from a secondary source; not compared with the instrument itself.',

@@ -99,7 +99,7 @@ export const vi = {
   clause: (where: string, words: string) => `${where}: ${words}`,
   clauseParaphrase: (words: string) => `(tóm tắt, không phải nguyên văn) ${words}`,
   clauseNoWords: 'chưa có lời văn của điều khoản này',
-  clauseOtherLanguage: 'nguyên văn tiếng Anh của nguồn',
+  clauseOtherLanguage: 'Nguyên văn tiếng Anh của nguồn.',
   evidence: {
     primary: '',
     secondary: 'Ghi theo nguồn thứ cấp; chưa đối chiếu với bản gốc của văn bản.',

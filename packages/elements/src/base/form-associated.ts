@@ -58,14 +58,17 @@ export abstract class FormAssociated extends RulebookElement {
     return this.internals.labels;
   }
 
+  /** What is wrong, as of a native control. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
+  /** What is wrong in words; empty for nothing. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
+  /** Whether it is checked before the form is submitted: not while it is disabled. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }

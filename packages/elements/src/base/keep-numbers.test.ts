@@ -14,6 +14,13 @@ describe('numbers of instruments', () => {
     expect(kept('05/2016/TTLT-BKHĐT-BTC')).toEqual(['05/2016/TTLT-BKHĐT-BTC']);
   });
 
+  it('and names of editions are kept so too, to be parted only after the domain', () => {
+    expect(kept('classification/poverty@2016-01-01.r1; eligibility/work-abroad@2017-01-01.r12.')).toEqual([
+      'poverty@2016-01-01.r1',
+      'work-abroad@2017-01-01.r12',
+    ]);
+  });
+
   it('are told from years and plain words with a hyphen', () => {
     const text = 'giai đoạn 2016-2020, near-poor, ngày 31/12/2018';
     expect(keepNumbers(text)).toEqual([text]);

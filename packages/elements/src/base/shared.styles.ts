@@ -207,6 +207,12 @@ export const sharedStyles = css`
     color: var(--_accent);
     font-weight: 550;
     min-block-size: 1.75rem;
+    /* further lines stand under the words, not under the triangle */
+    padding-inline-start: 1em;
+    text-indent: -1em;
+  }
+  summary > * {
+    text-indent: 0;
   }
 
   /* tables stand in .scroll so that a narrow page scrolls the table, not the page */
@@ -355,6 +361,8 @@ export const sharedStyles = css`
     }
     summary {
       list-style: none;
+      padding-inline-start: 0;
+      text-indent: 0;
     }
     summary::-webkit-details-marker {
       display: none;
@@ -377,6 +385,9 @@ export const sharedStyles = css`
     summary,
     p:has(+ .clauses) {
       break-after: avoid;
+    }
+    thead + tbody > :first-child {
+      break-before: avoid;
     }
     p,
     li,

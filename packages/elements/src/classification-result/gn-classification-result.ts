@@ -6,6 +6,7 @@ import { clausesView, faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
+import { keepNumbers } from '../base/keep-numbers.js';
 import { officialSheetStyles } from '../base/official-sheet.styles.js';
 import { findRulebook } from '../base/registry.js';
 import { RulebookElement } from '../base/rulebook-element.js';
@@ -145,7 +146,7 @@ export class GnClassificationResult extends RulebookElement {
         )}
         <footer class="stack-tight">
           <p class="row no-print"><button type="button" class="primary" @click=${() => this.print()}>${text.print}</button></p>
-          <p class="small muted">${text.editionLine(view.edition)}</p>
+          <p class="small muted">${keepNumbers(text.editionLine(view.edition))}</p>
           <p class="small muted hash">${text.hashLine(view.hash)}</p>
         </footer>
       </div>

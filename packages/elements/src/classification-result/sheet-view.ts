@@ -2,6 +2,7 @@ import { formatDate } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseWords } from '../base/base-words.js';
 import { bindFigures } from '../base/bind-figures.js';
+import { keepNumbers } from '../base/keep-numbers.js';
 import { officialSheet } from '../base/official-sheet.js';
 import type { RecognitionText } from './recognition-view.js';
 import type { DecisionView, ResultView } from './result-view.js';
@@ -37,7 +38,7 @@ export function sheetView(
       ${view.notes.map((note) => html`<p>${note}</p>`)}
     `,
     signatures: words.signatures,
-    origin: html`<p>${words.editionLine(view.edition)}. ${words.hashLine(view.hash)}.</p>
+    origin: html`<p>${keepNumbers(words.editionLine(view.edition))}. ${words.hashLine(view.hash)}.</p>
       ${receiptHash === undefined || redact ? nothing : html`<p>${words.receiptLine(receiptHash)}.</p>`}`,
   });
 }

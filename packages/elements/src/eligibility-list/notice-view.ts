@@ -1,6 +1,7 @@
 import type { Locale } from '@giamngheo/core';
 import { formatDate } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keepNumbers } from '../base/keep-numbers.js';
 import { officialSheet } from '../base/official-sheet.js';
 import type { EligibilityListState } from './eligibility-list-controller.js';
 import type { Answer, Entry } from './entry.js';
@@ -41,7 +42,7 @@ export function noticeView(
       <p>${words.sheetNote}</p>
     `,
     signatures: words.signatures,
-    origin: html`<p>${words.sheetEditions(state.groups.map(({ edition }) => edition).join('; '))}</p>`,
+    origin: html`<p>${keepNumbers(words.sheetEditions(state.groups.map(({ edition }) => edition).join('; ')))}</p>`,
   });
 }
 

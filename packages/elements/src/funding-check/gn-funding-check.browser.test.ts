@@ -151,7 +151,7 @@ describe('the check of funding on a page', () => {
     const names = await accessibleNames();
     expect(names.filter((name) => name.endsWith('""'))).toEqual([]);
     expect(names).toContain(
-      lang === 'vi' ? 'textbox "Huyện A, năm 2018, triệu đồng"' : 'textbox "Huyện A, 2018, million đồng"',
+      lang === 'vi' ? 'textbox "Huyện A, năm 2018, triệu đồng"' : 'textbox "Huyện A, 2018, million VND"',
     );
   });
 

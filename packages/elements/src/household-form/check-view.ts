@@ -79,7 +79,7 @@ export function printView(view: View): unknown {
       <p>${plan.on === undefined ? nothing : `${words.onDate} ${formatDate(plan.on, locale)}. `}${words.standard(formatDate(edition.name, locale))}</p>
       ${answersView(view, false)}
       <div class="closing"><p><strong>${sayVerdict(edition, plan.decision, locale, words).text}</strong></p>
-        <div class="signatures"><p>${words.signRespondent}</p><p>${words.signEnumerator}</p></div></div>
+        <div class="signatures">${[words.signRespondent, words.signEnumerator].map((who) => html`<p><strong>${who}</strong><em>${words.signHow}</em></p>`)}</div></div>
     </div>`,
   );
 }

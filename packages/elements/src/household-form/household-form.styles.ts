@@ -153,6 +153,9 @@ export const householdFormStyles = css`
       align-items: baseline;
     }
   }
+  .errors h2 {
+    font-size: var(--_large);
+  }
   .errors ul {
     margin-block-start: calc(var(--_unit) * 2);
   }
@@ -200,7 +203,8 @@ export const householdFormStyles = css`
   @container (min-width: 44rem) {
     [data-wording='row'] {
       display: grid;
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      /* yes, no, not known and declined stand on one line */
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
       gap: 0 calc(var(--_unit) * 4);
       align-items: center;
     }
@@ -272,7 +276,8 @@ export const householdFormStyles = css`
       font-size: 1.15em;
     }
     .print-only .summary .line {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+      /* a label in a line, so that a household stands on a sheet */
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       padding-block: 0.15em;
       line-height: 1.35;
       break-inside: avoid;
@@ -291,6 +296,9 @@ export const householdFormStyles = css`
       text-align: center;
       min-block-size: 8em;
       margin-block-start: 2em;
+    }
+    .signatures strong {
+      display: block;
     }
   }
 `;

@@ -101,6 +101,7 @@ export const en: FormWords = {
   noAnswerKept: 'Not known and declined are recorded; neither counts as “no”.',
   onDate: 'Assessed on',
   standard: (from) => `By the rules in force from ${from}.`,
-  signRespondent: 'Respondent (signature, full name)',
-  signEnumerator: 'Enumerator (signature, full name)',
+  signRespondent: 'Respondent',
+  signEnumerator: 'Enumerator',
+  signHow: '(Signature, full name)',
 };

@@ -104,8 +104,9 @@ export const vi = {
   noAnswerKept: 'Không biết và từ chối trả lời được ghi lại, không tính là “không”.',
   onDate: 'Xét ngày',
   standard: (from: string) => `Theo quy định áp dụng từ ${from}.`,
-  signRespondent: 'Người trả lời (ký, ghi rõ họ tên)',
-  signEnumerator: 'Người thu thập thông tin (ký, ghi rõ họ tên)',
+  signRespondent: 'Người trả lời',
+  signEnumerator: 'Người thu thập thông tin',
+  signHow: '(Ký, ghi rõ họ tên)',
 };
 
 /** The words of the household form. */

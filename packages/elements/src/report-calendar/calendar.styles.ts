@@ -37,7 +37,7 @@ export const calendarStyles = css`
       display: none;
     }
     table {
-      font-size: 11.5pt;
+      font-size: 10.5pt;
     }
     td,
     th {

@@ -58,8 +58,8 @@ function movesView(by: string, moves: readonly GroupMove[], view: DiffView): Tem
       { label: upperFirst(names.groupBy(by)) },
       { label: text.from },
       { label: text.to },
-      { label: text.rulesBefore },
-      { label: text.rulesAfter },
+      { label: text.rulesBefore, said: true },
+      { label: text.rulesAfter, said: true },
       { label: text.cases, figures: true },
     ],
     own.map((move) => [

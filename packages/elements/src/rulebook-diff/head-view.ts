@@ -2,6 +2,7 @@ import { type Edition, editionName, type Locale } from '@giamngheo/core';
 import type { Change } from '@giamngheo/core/diff';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseWords } from '../base/base-words.js';
+import { keepNumbers } from '../base/keep-numbers.js';
 import type { DiffState } from './rulebook-diff-controller.js';
 import type { DiffView } from './view.js';
 
@@ -28,5 +29,5 @@ export function headView({ diff, before, after }: DiffState, { text, locale }: D
 function periodOf(edition: Edition | undefined, locale: Locale): TemplateResult | typeof nothing {
   if (edition === undefined) return nothing;
   const { from, until } = edition.rulebook.inForce;
-  return html`${baseWords[locale].period(from, until)} <span class="muted">(${editionName(edition)})</span>`;
+  return html`${baseWords[locale].period(from, until)} <span class="muted">(${keepNumbers(editionName(edition))})</span>`;
 }

@@ -121,8 +121,8 @@ function movesView({ transitions }: DecisionMovement, view: DiffView): TemplateR
     [
       { label: text.from },
       { label: text.to },
-      { label: text.rulesBefore },
-      { label: text.rulesAfter },
+      { label: text.rulesBefore, said: true },
+      { label: text.rulesAfter, said: true },
       { label: text.cases, figures: true },
     ],
     rows,

@@ -60,6 +60,10 @@ export const rulebookDiffStyles = css`
   td:not(.number) {
     min-inline-size: 8em;
   }
+  /* what rules say is read in lines, not in words */
+  td.said {
+    min-inline-size: 14em;
+  }
   td.moved {
     background: var(--_accent-wash);
     font-weight: 650;
@@ -90,7 +94,11 @@ export const rulebookDiffStyles = css`
     th,
     td {
       min-inline-size: 0 !important;
-      padding-inline: 3pt;
+      padding-inline: 2pt;
+    }
+    /* two words a line, beside rates that are not parted */
+    th.number {
+      min-inline-size: 4em !important;
     }
     /* where the grounds are not printed, the marks still are */
     ins,

@@ -13,10 +13,11 @@ export interface DiffView {
   readonly width: number;
 }
 
-/** A column of a table: text, or figures that stand under each other. */
+/** A column of a table: text, what rules say, or figures that stand under each other. */
 export interface TableColumn {
   readonly label: string;
   readonly figures?: boolean;
+  readonly said?: boolean;
 }
 
 /** A cell; `true` marks it. */
@@ -28,7 +29,7 @@ export function tableView(
   columns: readonly TableColumn[],
   rows: readonly (readonly TableCell[])[],
 ): TemplateResult {
-  const kind = (i: number) => (columns[i]?.figures ? 'number' : '');
+  const kind = (i: number) => (columns[i]?.figures ? 'number' : columns[i]?.said ? 'said' : '');
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}><table>
     <caption>${name}</caption>
     <thead><tr>${columns.map(({ label }, i) => html`<th scope="col" class=${kind(i)}>${label}</th>`)}</tr></thead>
@@ -49,11 +50,17 @@ export const count = ({ locale }: DiffView, value: number): string => formatNumb
 
 /** A share as a percentage with one digit. */
 export const percent = ({ locale }: DiffView, share: number): string =>
-  `${formatNumber(Math.round(share * 1000) / 10, locale)}%`;
+  `${oneDigit(Math.round(share * 1000) / 10, locale)}%`;
+
+/** A number with its one digit even where it is 0, so that figures under each other align: "64,0". */
+function oneDigit(value: number, locale: Locale): string {
+  const said = formatNumber(value, locale);
+  return Number.isInteger(value) ? `${said}${locale === 'vi' ? ',' : '.'}0` : said;
+}
 
 /** A difference of shares in percentage points, with its sign. */
 export function points({ locale }: DiffView, before: number, after: number): string {
   const value = Math.round((after - before) * 1000) / 10;
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  return `${sign}${formatNumber(Math.abs(value), locale)}`;
+  return `${sign}${oneDigit(Math.abs(value), locale)}`;
 }

@@ -1,5 +1,6 @@
 import type { ClauseExplanation } from '@giamngheo/core/explain';
-import type { EditionWords } from '@giamngheo/core/words';
+import type { EditionWords, RowWords } from '@giamngheo/core/words';
+import type { Page } from './page.js';
 
 /** A place on the page to go to: `rule:poorByIncome`, `parameter:poorLine`, `clause:qd-59-2015#art-2.1`. */
 export type Target = `${'rule' | 'parameter' | 'derived' | 'fact' | 'benefit' | 'clause' | 'case'}:${string}`;
@@ -23,6 +24,13 @@ export function rulesOf(words: EditionWords) {
       decision.rows.filter(({ part }) => part.index === 1).map((row) => ({ decision, row })),
     )
     .map((one, i) => ({ ...one, number: i + 1 }));
+}
+
+/** The clauses that a rule itself states, without those of the figures that it compares with. */
+export function clausesOf(decision: string, row: RowWords, { state }: Page): readonly ClauseExplanation[] {
+  const table = state.edition?.rulebook.decisions.find(({ id }) => id === decision);
+  const stated = table?.rules.find(({ id }) => id === row.rule)?.sources ?? [];
+  return row.clauses.filter(({ ref }) => stated.includes(ref));
 }
 
 /** Every clause that the edition cites, in the order it first does, with the rules and figures that rest on it. */

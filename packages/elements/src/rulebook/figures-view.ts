@@ -41,7 +41,7 @@ export function parametersView(page: Page): TemplateResult | typeof nothing {
             )}</ul>`
       }</td>
       <td>${one.unitText === '' ? '-' : one.unitText}</td>
-      <td>${sourceView(one.clauses, one.evidence, page)}</td>
+      <td class="source">${sourceView(one.clauses, one.evidence, page)}</td>
     </tr>`,
   );
   const { parameters } = text.sections;
@@ -60,7 +60,7 @@ export function derivedView(page: Page): TemplateResult | typeof nothing {
     (one) => html`<tr id=${placeId(`derived:${one.id}`)} tabindex="-1">
       <th scope="row">${one.label}${one.note === undefined ? nothing : html`<p class="small muted">${one.note}</p>`}</th>
       <td>${one.formula.text}</td>
-      <td>${sourceView(one.clauses, one.evidence, page)}</td>
+      <td class="source">${sourceView(one.clauses, one.evidence, page)}</td>
     </tr>`,
   );
   const { derived } = text.sections;
@@ -111,7 +111,7 @@ export function benefitsView(page: Page): TemplateResult | typeof nothing {
     return html`<tr id=${placeId(`benefit:${one.outcome}`)} tabindex="-1">
       <th scope="row">${one.label}</th>
       <td>${one.support}<ul class="small">${lines.map((line) => html`<li>${line}</li>`)}</ul></td>
-      <td>${sourceView(one.clauses, undefined, page)}</td>
+      <td class="source">${sourceView(one.clauses, undefined, page)}</td>
     </tr>`;
   });
   const { benefits } = text.sections;

@@ -35,11 +35,18 @@ export const rulebookStyles = css`
   .decision td {
     min-inline-size: 7em;
   }
+  .decision td:has(ul) {
+    min-inline-size: 11em;
+  }
   .decision.wide td:nth-last-child(3) {
     min-inline-size: 14em;
   }
-  .decision .law {
+  table:not(.decision) tbody th,
+  tr:has(.source) > td {
     min-inline-size: 9em;
+  }
+  .decision .law {
+    min-inline-size: 15em;
   }
   td button.quiet {
     white-space: nowrap;
@@ -108,6 +115,16 @@ export const rulebookStyles = css`
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
     .decision td {
+      min-inline-size: 0 !important;
+    }
+    /* the clauses are the longest text of the row, and a name has two words a line */
+    tr:has(.source) > th {
+      inline-size: 22%;
+    }
+    tr:has(.source) > .source {
+      inline-size: 32%;
+    }
+    tr > :is(th, td) {
       min-inline-size: 0 !important;
     }
     :focus-visible {

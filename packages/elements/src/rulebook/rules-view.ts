@@ -3,7 +3,7 @@ import type { RowWords } from '@giamngheo/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { bindFigures } from '../base/bind-figures.js';
 import { clauseView, evidenceTag } from '../base/clause-view.js';
-import { citedClauses, rulesOf, type Target } from './citations.js';
+import { citedClauses, clausesOf, rulesOf, type Target } from './citations.js';
 import { goTo, type Page, placeId, section } from './page.js';
 
 /** Every rule in words with the law beside it, quote for quote. */
@@ -39,10 +39,8 @@ export function rulesView(page: Page): TemplateResult {
 
 /** The clauses that the rule itself states; those of the figures that it compares with behind a disclosure. */
 function lawView(decision: string, row: RowWords, page: Page): TemplateResult {
-  const table = page.state.edition?.rulebook.decisions.find(({ id }) => id === decision);
-  const stated = table?.rules.find(({ id }) => id === row.rule)?.sources ?? [];
-  const own = row.clauses.filter(({ ref }) => stated.includes(ref));
-  const figures = row.clauses.filter(({ ref }) => !stated.includes(ref));
+  const own = clausesOf(decision, row, page);
+  const figures = row.clauses.filter((one) => !own.includes(one));
   return html`${own.map((clause) => quoteView(clause, page))}
     ${
       figures.length === 0

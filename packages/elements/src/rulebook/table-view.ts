@@ -2,7 +2,7 @@ import type { CellWords, DecisionWords, RowWords } from '@giamngheo/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { bindFigures } from '../base/bind-figures.js';
 import { mark, type Shape } from '../base/icon.js';
-import { rulesOf, type Target } from './citations.js';
+import { clausesOf, rulesOf, type Target } from './citations.js';
 import { goTo, type Page, section } from './page.js';
 import { type RowVerdict, rowKey } from './try-out.js';
 import type { RulebookWords } from './words.vi.js';
@@ -60,7 +60,7 @@ function rowView(decision: DecisionWords, row: RowWords, page: Page): TemplateRe
   const verdict = state.verdict?.rows.get(rowKey(decision, row));
   const number =
     rulesOf(words).find((one) => one.decision === decision && one.row.rule === row.rule)?.number ?? 0;
-  const [first] = row.clauses;
+  const own = clausesOf(decision.id, row, page);
   const matched = verdict?.truth === true;
   return html`<tr data-match=${verdict === undefined ? nothing : String(verdict.truth)} aria-current=${matched ? 'true' : nothing}>
     <th scope="row">
@@ -83,7 +83,7 @@ function rowView(decision: DecisionWords, row: RowWords, page: Page): TemplateRe
           )
     }
     <td><strong>${row.outcome.label}</strong></td>
-    <td class="small law">${first === undefined ? nothing : goTo(page, `clause:${first.ref}` as Target, first.where)}</td>
+    <td class="small law">${own.map(({ ref, where }) => html`<p>${goTo(page, `clause:${ref}` as Target, where)}</p>`)}</td>
   </tr>`;
 }
 

@@ -49,7 +49,10 @@ export const documentSchema = z.strictObject({
       z.strictObject({
         about: bilingualSchema,
         printed: z.string().min(1),
-        correct: z.string().min(1).optional(),
+        correct: z
+          .union([z.string().min(1), bilingualSchema])
+          .optional()
+          .describe('What is right: the words of the other text, or ours in both languages'),
         evidence: evidenceSchema,
         sources: sourcesSchema.optional(),
       }),
