@@ -39,7 +39,13 @@ function faultsOfIssue(issue: Issue, data: unknown, path: readonly PropertyKey[]
       return faultsOf(closest, data, path);
     }
     case 'too_small':
-      return [fault(issue.origin === 'array' ? 'empty' : 'too-small', issue.message, emptyAdvice(path))];
+      return [
+        issue.origin === 'array'
+          ? fault('empty', `a list of at least ${issue.minimum}`, emptyAdvice(path))
+          : fault('too-small', leastOf(issue.origin, issue.minimum, issue.inclusive), emptyAdvice(path)),
+      ];
+    case 'invalid_format':
+      return [fault('invalid', formOf(issue), 'Mend the value.')];
     case 'invalid_type':
       return [
         found === undefined
@@ -63,6 +69,16 @@ function faultsOfIssue(issue: Issue, data: unknown, path: readonly PropertyKey[]
     default:
       return [fault('invalid', issue.message, 'Mend the value.')];
   }
+}
+
+function leastOf(origin: string, least: number | bigint, inclusive = true): string {
+  if (origin === 'string') return `text of at least ${least} characters`;
+  return inclusive ? `${least} or more` : `more than ${least}`;
+}
+
+function formOf({ format, pattern, message }: z.core.$ZodIssueInvalidStringFormat): string {
+  if (format === 'date') return 'a calendar date such as 2016-01-01';
+  return pattern === undefined ? message : `text of the form ${pattern}`;
 }
 
 function nearestValue(found: unknown, values: readonly unknown[]): string {
