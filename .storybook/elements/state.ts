@@ -6,7 +6,7 @@ import '../pages/use-elements.js';
 export function state(
   name: string,
   title: { readonly vi: string; readonly en: string },
-  draw: () => TemplateResult,
+  draw: (locale: Locale) => TemplateResult,
 ) {
   return {
     name,
@@ -14,7 +14,7 @@ export function state(
       const locale = globals.locale === 'en' ? 'en' : 'vi';
       return html`<main class="page" lang=${locale} data-page="state">
         <h1>${title[locale]}</h1>
-        ${draw()}
+        ${draw(locale)}
       </main>`;
     },
   };

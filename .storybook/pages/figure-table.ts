@@ -49,7 +49,7 @@ export function renderDerived(context: PageContext): TemplateResult | string {
     formula.condition === undefined
       ? formula.text
       : html`${formula.head === '' ? '' : html`${formula.head}:<br>`}${renderCondition(context, formula.condition)}`,
-    renderPlaces(clauses),
+    clauses.length === 0 ? '' : renderPlaces(clauses),
   ]);
   return html`<section>
     <h2>${words.derived}</h2>

@@ -222,9 +222,8 @@ function sayState({ names, locale }: PageContext, { outcome }: DecisionMovement,
   return outcome === undefined ? names.outcome(state) : state === 'yes' ? text.has : text.hasNot;
 }
 
-function sayRules({ said }: PageContext, rules: readonly string[]): string {
+function sayRules({ said, locale }: PageContext, rules: readonly string[]): string {
+  if (rules.length === 0) return reviewWordsOf(locale).noRule;
   const rows = said.decisions.flatMap((decision) => decision.rows);
-  return (
-    rules.map((id) => rows.find(({ rule }) => rule === id)?.label.replace(/\.$/, '') ?? id).join(', ') || '–'
-  );
+  return rules.map((id) => rows.find(({ rule }) => rule === id)?.label.replace(/\.$/, '') ?? id).join(', ');
 }

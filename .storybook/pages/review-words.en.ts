@@ -90,6 +90,7 @@ export const en: ReviewWords = {
   district: 'District',
   undetermined: 'Undetermined',
   notComparable: 'Not comparable',
+  noRule: 'no rule for sure',
   has: 'Yes',
   hasNot: 'No',
   findings: 'Static analysis',

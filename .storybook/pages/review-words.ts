@@ -49,6 +49,7 @@ export interface ReviewWords {
   readonly district: string;
   readonly undetermined: string;
   readonly notComparable: string;
+  readonly noRule: string;
   readonly has: string;
   readonly hasNot: string;
   readonly findings: string;

@@ -85,6 +85,7 @@ export const vi: ReviewWords = {
   district: 'Huyện, thành phố',
   undetermined: 'Chưa kết luận được',
   notComparable: 'Không so sánh được',
+  noRule: 'chưa có quy tắc nào chắc chắn khớp',
   has: 'Có',
   hasNot: 'Không',
   findings: 'Phân tích tĩnh',

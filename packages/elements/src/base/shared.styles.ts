@@ -220,6 +220,10 @@ export const sharedStyles = css`
     /* words for screen readers only are placed from here, so that they do not widen the page */
     position: relative;
     overflow-x: auto;
+    /* a shade at the edge where the table goes on; the cover scrolls with the table and hides it at the end */
+    background:
+      linear-gradient(to left, var(--_ground) 1.5rem, transparent 3rem) right / 3rem 100% no-repeat local,
+      linear-gradient(to left, var(--_line), transparent) right / 0.75rem 100% no-repeat scroll;
   }
   table {
     border-collapse: collapse;
@@ -346,6 +350,7 @@ export const sharedStyles = css`
       display: none !important;
     }
     .scroll {
+      background: none;
       overflow: visible;
     }
     details:not([open])::details-content {
