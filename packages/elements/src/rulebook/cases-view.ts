@@ -45,6 +45,7 @@ export function casesView(page: Page, list: CaseList): TemplateResult | typeof n
       .map((kind) => [kind, text.caseKinds[kind]] as const),
   ];
   return section(
+    page,
     'cases',
     text.sections.cases,
     html`<p role="status">

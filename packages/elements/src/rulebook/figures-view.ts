@@ -46,6 +46,7 @@ export function parametersView(page: Page): TemplateResult | typeof nothing {
   );
   const { parameters } = text.sections;
   return section(
+    page,
     'parameters',
     parameters,
     table(parameters, [text.name, text.value, text.unit, text.source], rows),
@@ -64,7 +65,7 @@ export function derivedView(page: Page): TemplateResult | typeof nothing {
     </tr>`,
   );
   const { derived } = text.sections;
-  return section('derived', derived, table(derived, [text.name, text.value, text.source], rows));
+  return section(page, 'derived', derived, table(derived, [text.name, text.value, text.source], rows));
 }
 
 /** The facts that the edition reads. */
@@ -78,7 +79,7 @@ export function factsView(page: Page): TemplateResult {
     </tr>`,
   );
   const { facts } = text.sections;
-  return section('facts', facts, table(facts, [text.name, text.question, text.kind], rows));
+  return section(page, 'facts', facts, table(facts, [text.name, text.question, text.kind], rows));
 }
 
 function kindOf(fact: FactWords, { text }: Page): string {
@@ -115,5 +116,5 @@ export function benefitsView(page: Page): TemplateResult | typeof nothing {
     </tr>`;
   });
   const { benefits } = text.sections;
-  return section('benefits', benefits, table(benefits, [text.name, text.value, text.source], rows));
+  return section(page, 'benefits', benefits, table(benefits, [text.name, text.value, text.source], rows));
 }

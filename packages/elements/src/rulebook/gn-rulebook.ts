@@ -150,6 +150,7 @@ export class GnRulebook extends RulebookElement {
       text,
       words: state.words,
       state,
+      level: chosen === undefined ? 3 : 2,
       shows: (id) => chosen === undefined || chosen.includes(id),
       go: (target) => this.#go(target),
     };
@@ -257,9 +258,11 @@ function contentsView(page: Page): TemplateResult {
   </ul></nav>`;
 }
 
-function notesView({ words: shown, text, locale }: Page): TemplateResult | typeof nothing {
+function notesView(page: Page): TemplateResult | typeof nothing {
+  const { words: shown, text, locale } = page;
   if (shown.notes.length === 0) return nothing;
   return section(
+    page,
     'notes',
     text.sections.notes,
     html`${shown.notes.map((note) => html`<div class="stack-tight"><p>${note.text}</p>${clausesDisclosure(note.clauses, locale)}</div>`)}`,

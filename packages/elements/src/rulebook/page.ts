@@ -11,6 +11,8 @@ export interface Page {
   readonly text: RulebookWords;
   readonly words: EditionWords;
   readonly state: RulebookState;
+  /** The level of a part's heading: below the element's own, or in its place. */
+  readonly level: 2 | 3;
   /** Whether a part of the page is drawn. */
   shows(section: string): boolean;
   /** Goes to a place on the page. */
@@ -50,9 +52,14 @@ function sectionOf(target: Target | `section:${string}`): string {
 }
 
 /** A part of the page with its heading. */
-export function section(id: string, heading: string, body: TemplateResult): TemplateResult {
+export function section({ level }: Page, id: string, heading: string, body: TemplateResult): TemplateResult {
+  const place = placeId(`section:${id}`);
   return html`<section class="part stack" part=${id}>
-    <h3 id=${placeId(`section:${id}`)} tabindex="-1">${heading}</h3>
+    ${
+      level === 2
+        ? html`<h2 id=${place} tabindex="-1">${heading}</h2>`
+        : html`<h3 id=${place} tabindex="-1">${heading}</h3>`
+    }
     ${body}
   </section>`;
 }

@@ -6,7 +6,7 @@ export const rulebookStyles = css`
     border-block-start: 2px solid var(--_edge);
     padding-block-start: calc(var(--_unit) * 4);
   }
-  .part > h3 {
+  .part > :is(h2, h3) {
     scroll-margin-block-start: calc(var(--_unit) * 4);
   }
   .contents {

@@ -10,6 +10,7 @@ import { goTo, type Page, placeId, section } from './page.js';
 export function rulesView(page: Page): TemplateResult {
   const { text, words, locale } = page;
   return section(
+    page,
     'rules',
     text.sections.rules,
     html`${rulesOf(words).map(({ decision, row, number }) => {
@@ -18,7 +19,7 @@ export function rulesView(page: Page): TemplateResult {
       ].filter(({ id }) => words.parameters.some((parameter) => parameter.id === id));
       return html`<article class="beside" id=${placeId(`rule:${row.rule}`)} tabindex="-1">
         <div class="stack-tight">
-          <h4>${number}. ${row.label}</h4>
+          ${page.level === 2 ? html`<h3>${number}. ${row.label}</h3>` : html`<h4>${number}. ${row.label}</h4>`}
           <p>${bindFigures(row.sentence)}.</p>
           <p>${text.outcome}: <strong>${row.outcome.label}</strong></p>
           ${
@@ -60,6 +61,7 @@ function quoteView(clause: ClauseExplanation, page: Page): TemplateResult {
 export function clausesView(page: Page): TemplateResult {
   const { text, words, locale } = page;
   return section(
+    page,
     'clauses',
     text.sections.clauses,
     html`${citedClauses(words).map(

@@ -13,6 +13,7 @@ const shapes: Readonly<Record<string, Shape>> = { true: 'yes', false: 'no', unkn
 export function tablesView(page: Page): TemplateResult {
   const { words, text } = page;
   return section(
+    page,
     'decisions',
     text.sections.decisions,
     html`${words.decisions.map(
