@@ -14,11 +14,8 @@ import type { CellWords } from './words.js';
 
 /** Evaluates the rows of one run. */
 export interface RowEvaluator {
-  /**
-   * The answer to a row; `members` undefined when nobody said who they are. `refused`: the row will be invalid whatever comes
-   * of it here, so that the facts that are missing, which take longest to find, are left out.
-   */
-  answer(row: ReadRow, members: readonly Member[] | undefined, refused?: boolean): RowAnswer;
+  /** The answer to a row; `members` undefined when nobody said who they are. */
+  answer(row: ReadRow, members: readonly Member[] | undefined): RowAnswer;
 }
 
 const noFaults: readonly RowFault[] = [];
@@ -43,7 +40,7 @@ export function createRowEvaluator(
     faults,
   });
   return {
-    answer: (row, members, refused = false) => {
+    answer: (row, members) => {
       const faults = [...row.faults];
       for (const member of members ?? []) {
         for (const fault of member.faults)
@@ -55,10 +52,9 @@ export function createRowEvaluator(
       const facts: Facts =
         members === undefined ? row.facts : { ...row.facts, members: members.map((member) => member.facts) };
       const result = decide(edition, facts, options);
-      if (!(result instanceof Error)) {
-        if (faults.length > 0) return invalid(row.id, faults);
-        if (!refused) see?.(result);
-        return valid(row.id, result, refused);
+      if (!(result instanceof Error) && faults.length === 0) {
+        see?.(result);
+        return valid(row.id, result);
       }
       // A fault of the cells does not hide a disagreement between the cells that were readable.
       faults.push(...findDisagreements({ edition, options, names, words }, facts, row, members));
@@ -67,14 +63,14 @@ export function createRowEvaluator(
   };
 }
 
-function valid(id: string, decision: Decision, refused: boolean): RowAnswer {
+function valid(id: string, decision: Decision): RowAnswer {
   const decided = decision.status === 'decided';
   return {
     id,
     outcomes: outcomeCells(decision),
     status: decision.status,
     rule: ruleIds(decision).join(';'),
-    missing: decided || refused ? '' : decision.missing.join(';'),
+    missing: decided ? '' : decision.missing.join(';'),
     errors: '',
     faults: noFaults,
   };

@@ -153,7 +153,7 @@ export function createTogetherEvaluator(
             faults.push({ code: 'fact/disagrees', column: cell?.column, message });
           }
         }
-        each.push(evaluator.answer({ ...row, faults: [], facts }, own.members, faults.length > 0));
+        each.push(evaluator.answer({ ...row, faults: [], facts }, own.members));
       }
       for (const { faults: found } of each) faults.push(...found);
       const once = [...new Map(faults.map((fault) => [fault.message, fault])).values()];

@@ -14,20 +14,25 @@ export interface Solution {
   readonly missing: readonly string[];
 }
 
+/**
+ * What a decision gives: the terminals that its diagrams can still reach.
+ * @throws {DecisionError} `decision/gap`, `decision/overlap`: the rulebook gives no answer, or more than one, for sure.
+ */
+export function solve(state: State, decision: ProgramDecision): Solution {
+  return decision.hit === 'unique' ? solveUnique(state, decision) : solveCollect(state, decision);
+}
+
 const MOST_PATTERNS = 20_000;
 const patterns = new WeakMap<ProgramDecision, { support: readonly number[]; known: Map<string, Solution> }>();
 
 /**
- * What a decision gives: the terminals that its diagrams can still reach.
- *
- * It depends on nothing but the cells still possible, and few patterns of them occur, so each is solved once and shared.
- * Forgetting them all now and then keeps memory bounded.
- * @throws {DecisionError} `decision/gap`, `decision/overlap`: the rulebook gives no answer, or more than one, for sure.
+ * A decision's answer depends on nothing but the cells still possible, and few patterns of them occur, so each is solved
+ * once. Forgetting them all now and then keeps memory bounded.
  */
-export function solve(state: State, decision: ProgramDecision): Solution {
+function solveUnique(state: State, decision: ProgramDecision): Solution {
   let cache = patterns.get(decision);
   if (cache === undefined) {
-    cache = { support: supportOf(state, decision), known: new Map() };
+    cache = { support: state.program.diagram.supportOf(decision.rulesRoot), known: new Map() };
     patterns.set(decision, cache);
   }
   let pattern = '';
@@ -46,21 +51,7 @@ export function solve(state: State, decision: ProgramDecision): Solution {
   return solution;
 }
 
-/** The variables that anything in a decision's answer looks at, in ascending order. */
-function supportOf(
-  state: State,
-  { hit, rulesRoot, benefitRoots, rules }: ProgramDecision,
-): readonly number[] {
-  const { diagram } = state.program;
-  if (hit === 'unique') return diagram.supportOf(rulesRoot);
-  const roots = [...benefitRoots, ...rules.map(({ condition }) => condition.root)];
-  return [...new Set(roots.flatMap((root) => diagram.supportOf(root)))].sort((a, b) => a - b);
-}
-
-const solvePattern = (state: State, decision: ProgramDecision): Solution =>
-  decision.hit === 'unique' ? solveUnique(state, decision) : solveCollect(state, decision);
-
-function solveUnique(state: State, decision: ProgramDecision): Solution {
+function solvePattern(state: State, decision: ProgramDecision): Solution {
   const { diagram } = state.program;
   const root = diagram.restrict(decision.outcomeRoot, state.low, state.high);
   const values = diagram.valuesOf(root);
