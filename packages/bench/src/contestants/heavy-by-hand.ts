@@ -1,6 +1,7 @@
 import type { HeavyHouseholds, Members } from '../households/heavy.js';
 import { BENEFIT_IDS, optionsOf, parameterOf } from '../households/heavy-edition.js';
 import type { Contestant } from './contestant.js';
+import { LINES, MINIMUM_DEPRIVATIONS } from './light-law.js';
 
 const lacking = (id: string, holds: (option: string) => boolean) =>
   Uint8Array.from(optionsOf(id), (option) => (holds(option) ? 1 : 0));
@@ -132,15 +133,23 @@ function decide(
     Uint8Array,
     Uint8Array,
   ];
+  const { poor: poorLines, nearPoor: nearLines, average: averageLines } = LINES;
+  const [poorLine, nearPoorLine, averageLine] = [poorLines[0], nearLines[0], averageLines[0]];
+  const [poorMore, nearPoorMore, averageMore] = [
+    poorLines[1] - poorLine,
+    nearLines[1] - nearPoorLine,
+    averageLines[1] - averageLine,
+  ];
+  const least = MINIMUM_DEPRIVATIONS;
   for (let row = start; row < end; row++) {
     const lack = lacks[row - start] as number;
     const urban = area[row] as number;
     const rural = 1 - urban;
     const found = income[row] as number;
-    const many = 1 - (((COUNT[lack] as number) - 3) >>> 31);
-    const abovePoor = (700_000 + urban * 200_000 - found) >>> 31;
-    const aboveNear = (1_000_000 + urban * 300_000 - found) >>> 31;
-    const aboveAverage = (1_500_000 + urban * 450_000 - found) >>> 31;
+    const many = 1 - (((COUNT[lack] as number) - least) >>> 31);
+    const abovePoor = (poorLine + urban * poorMore - found) >>> 31;
+    const aboveNear = (nearPoorLine + urban * nearPoorMore - found) >>> 31;
+    const aboveAverage = (averageLine + urban * averageMore - found) >>> 31;
     const near = 1 - aboveNear;
     const poor = (1 - abovePoor) | (near & many);
     classes[row] = 1 - poor + aboveNear + aboveAverage;

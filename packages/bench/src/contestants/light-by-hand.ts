@@ -71,6 +71,14 @@ function loopWithoutBranches(
     Uint8Array,
     Uint8Array,
   ];
+  const { poor, nearPoor, average } = LINES;
+  const [poorLine, nearPoorLine, averageLine] = [poor[0], nearPoor[0], average[0]];
+  const [poorMore, nearPoorMore, averageMore] = [
+    poor[1] - poorLine,
+    nearPoor[1] - nearPoorLine,
+    average[1] - averageLine,
+  ];
+  const least = MINIMUM_DEPRIVATIONS;
   for (let row = 0; row < area.length; row++) {
     const urban = area[row] as number;
     const found = income[row] as number;
@@ -85,10 +93,10 @@ function loopWithoutBranches(
       (h[row] as number) +
       (i[row] as number) +
       (j[row] as number);
-    const abovePoor = (700_000 + urban * 200_000 - found) >>> 31;
-    const aboveNearPoor = (1_000_000 + urban * 300_000 - found) >>> 31;
-    const aboveAverage = (1_500_000 + urban * 450_000 - found) >>> 31;
-    const few = (count - MINIMUM_DEPRIVATIONS) >>> 31;
+    const abovePoor = (poorLine + urban * poorMore - found) >>> 31;
+    const aboveNearPoor = (nearPoorLine + urban * nearPoorMore - found) >>> 31;
+    const aboveAverage = (averageLine + urban * averageMore - found) >>> 31;
+    const few = (count - least) >>> 31;
     const rule = abovePoor + (abovePoor & (few | aboveNearPoor)) + aboveNearPoor + aboveAverage;
     rules[row] = rule;
     answers[row] = rule - abovePoor;

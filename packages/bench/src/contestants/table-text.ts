@@ -1,4 +1,5 @@
 import { INDICATORS, type LightHouseholds } from '../households/light.js';
+import { LINES, MINIMUM_DEPRIVATIONS } from './light-law.js';
 
 /** The columns of the light households as tables have them. */
 export const TABLE_COLUMNS = ['id', 'area', 'monthlyIncomePerCapita', ...INDICATORS] as const;
@@ -13,15 +14,16 @@ export function csvOf({ rows, area, income, deprived }: LightHouseholds): string
   return `${lines.join('\n')}\n`;
 }
 
-const limit = (urban: number, rural: number) => `CASE WHEN area = 'urban' THEN ${urban} ELSE ${rural} END`;
+const limit = ([rural, urban]: readonly [number, number]) =>
+  `CASE WHEN area = 'urban' THEN ${urban} ELSE ${rural} END`;
 const count = INDICATORS.map((id) => `CAST("${id}" AS INTEGER)`).join(' + ');
 
 /** The class as a person would write it in SQL, all answers known: one nested CASE. */
 export const CLASS_BY_HAND =
-  `CASE WHEN "monthlyIncomePerCapita" <= ${limit(900_000, 700_000)} THEN 'poor' ` +
-  `WHEN "monthlyIncomePerCapita" <= ${limit(1_300_000, 1_000_000)} THEN ` +
-  `CASE WHEN ${count} >= 3 THEN 'poor' ELSE 'nearPoor' END ` +
-  `WHEN "monthlyIncomePerCapita" <= ${limit(1_950_000, 1_500_000)} THEN 'average' ELSE 'aboveAverage' END`;
+  `CASE WHEN "monthlyIncomePerCapita" <= ${limit(LINES.poor)} THEN 'poor' ` +
+  `WHEN "monthlyIncomePerCapita" <= ${limit(LINES.nearPoor)} THEN ` +
+  `CASE WHEN ${count} >= ${MINIMUM_DEPRIVATIONS} THEN 'poor' ELSE 'nearPoor' END ` +
+  `WHEN "monthlyIncomePerCapita" <= ${limit(LINES.average)} THEN 'average' ELSE 'aboveAverage' END`;
 
 const CLASSES = ['poor', 'nearPoor', 'average', 'aboveAverage'];
 
