@@ -14,6 +14,7 @@ const entries = [
   'cell',
   'columns',
   'measure',
+  'workbook',
 ];
 
 export default library([

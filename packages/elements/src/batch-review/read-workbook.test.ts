@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { showsDay } from './day-formats.js';
 import { readWorkbook } from './read-workbook.js';
 import { writeWorkbook } from './write-workbook.js';
 
@@ -124,19 +123,3 @@ function directoryEntry(bytes: Uint8Array, path: string): number {
 }
 
 const textOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-
-describe('a number format', () => {
-  it.each([
-    'dd/mm/yyyy',
-    '[$-42A]d mmmm yyyy;@',
-    'yyyy\\-mm\\-dd',
-    'h:mm:ss.00',
-    'd/m/yy h:mm AM/PM',
-    '[h]:mm',
-  ])('%s shows a day or a time', (format) => expect(showsDay(format)).toBe(true));
-
-  it.each(['General', '0.00', '#,##0" đồng"', '[Red]0', '0.0E+00', '@', '#,##0.00_d'])(
-    '%s shows none',
-    (format) => expect(showsDay(format)).toBe(false),
-  );
-});

@@ -1,7 +1,8 @@
-import { dayOf, dayStyles } from './day-formats.js';
+import { dayOf, unescapeSigns } from '@giamngheo/core/workbook';
+import { dayStyles } from './day-formats.js';
 import { FileFault, limits } from './limits.js';
 import { readZip, textOf, type ZipPart } from './read-zip.js';
-import { attributeOf, stringOf, tagPattern, unescapeSigns, unescapeXml, wholeItems } from './sheet-xml.js';
+import { attributeOf, stringOf, tagPattern, unescapeXml, wholeItems } from './sheet-xml.js';
 
 /** What stands in a cell; null for nothing. A cell with a fault of the spreadsheet's own (`#REF!`) has nothing. */
 export type SheetCell = string | number | boolean | Date | null;

@@ -1,3 +1,4 @@
+import { unescapeSigns } from '@giamngheo/core/workbook';
 import { FileFault } from './limits.js';
 
 /**
@@ -40,14 +41,6 @@ const TEXT = tagPattern('t');
 export function stringOf(xml: string): string {
   const runs = Array.from(xml.replace(PHONETIC, '').matchAll(TEXT), ([, , text]) => unescapeXml(text ?? ''));
   return unescapeSigns(runs.join(''));
-}
-
-/** Signs that XML cannot hold stand in workbooks as `_x000D_`. */
-export function unescapeSigns(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
 
 /** Letters of one item at most, with what stands in front of the first or behind the last. */

@@ -1,14 +1,6 @@
+import { isDayFormat, showsDay } from '@giamngheo/core/workbook';
 import { NotPlain } from './not-plain.js';
 import { attributeOf, tagsIn } from './xml-text.js';
-
-/** Number formats that every workbook has and that show a day or a time. */
-const BUILT_IN = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-  [71, 81],
-] as const;
 
 /** From here on a workbook's own formats count. */
 const FIRST_OWN = 100;
@@ -32,10 +24,7 @@ export function dayStyles(xml: string): readonly boolean[] {
     if (id === undefined || id === '') return false;
     const number = Number(id);
     const template = isOwn ? formats.get(number) : undefined;
-    return (
-      BUILT_IN.some(([from, to]) => number >= from && number <= to) ||
-      (template !== undefined && template !== '' && showsDay(template))
-    );
+    return isDayFormat(number) || (template !== undefined && template !== '' && showsDay(template));
   });
 }
 
@@ -45,25 +34,4 @@ function partOf(xml: string, name: string): string {
   if (parts.length === 1 && !new RegExp(`<\\w+:${name}\\b`).test(xml)) return '';
   if (parts.length !== 3) throw new NotPlain();
   return parts[1] as string;
-}
-
-const LETTERS = /^(s{1,2}|m{1,5}|h{1,2}|d{1,4}|a{3,5}|[ap]m?|y|yy|yyyy|e|ee|eeee)$/;
-
-/** Whether a number format, such as `[$-42A]dd/mm/yyyy;@`, shows a day or a time: all its letters are those of days. */
-export function showsDay(format: string): boolean {
-  const plain = format.toLowerCase().replace(/;@$/, '').replace(/\\./g, ' ');
-  return plain.split(';').some((part) => {
-    const letters = part
-      .replace(/"[^"]*"/g, ' ')
-      .replace(/(\[?[smhd]{1,2}\]?)[.,]00?0?/g, '$1')
-      .replace(/\[([smhd]{1,2})\]/g, '$1')
-      .replace(/\[[^\]]*\]/g, '')
-      .match(/[a-z0#?%]+/g);
-    return letters?.every((one) => LETTERS.test(one)) ?? false;
-  });
-}
-
-/** The day of a number, counted as workbooks do from 1900 (with a 29 February that was none) or from 1904. */
-export function dayOf(number: number, from1904: boolean): Date {
-  return new Date(Math.floor((number + (from1904 ? 1462 : 0) - 25_569) * 86_400_000));
 }

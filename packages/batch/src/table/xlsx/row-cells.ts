@@ -1,7 +1,7 @@
-import { dayOf } from './day-styles.js';
+import { dayOf, unescapeSigns } from '@giamngheo/core/workbook';
 import { NotPlain } from './not-plain.js';
 import type { TextStore } from './text-store.js';
-import { stringOf, textOfXml, unescapeSigns } from './xml-text.js';
+import { stringOf, textOfXml } from './xml-text.js';
 
 /** What cells are read with. */
 export interface SheetContext {

@@ -1,3 +1,4 @@
+import { unescapeSigns } from '@giamngheo/core/workbook';
 import { NotPlain } from './not-plain.js';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -13,14 +14,6 @@ export function textOfXml(text: string): string {
       if (!(code > 0 && (code < 0xd800 || (code > 0xdfff && code <= 0x10ffff)))) throw new NotPlain();
       return String.fromCodePoint(code);
     },
-  );
-}
-
-/** Signs that XML cannot hold stand in workbooks as `_x000D_`. */
-export function unescapeSigns(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
