@@ -1,9 +1,6 @@
 export { BatchError } from './batch-error.js';
-export {
-  type EvaluateFileOptions,
-  evaluateFile,
-  type FileReport,
-} from './evaluate/evaluate-file.js';
+export { evaluateFile } from './evaluate/evaluate-file.js';
+export type { EvaluateFileOptions, FileReport } from './evaluate/file-run.js';
 export type { GroupSummary } from './evaluate/groups.js';
 export type { InvalidRow } from './evaluate/invalid-rows.js';
 export { type FileMeasures, type MeasureFileOptions, measureFile } from './measure/measure-file.js';

@@ -1,5 +1,5 @@
 import { editionName } from '@giamngheo/core';
-import type { EvaluateFileOptions } from './evaluate-file.js';
+import type { EvaluateFileOptions } from './file-run.js';
 import type { Groups } from './groups.js';
 import type { Tallies } from './tallies.js';
 

@@ -1,7 +1,7 @@
 import type { NumberLocale } from '@giamngheo/core/cell';
 import { BatchError } from '../batch-error.js';
 import type { Database } from '../duckdb.js';
-import type { FileReport } from '../evaluate/evaluate-file.js';
+import type { FileReport } from '../evaluate/file-run.js';
 import type { BatchWords } from '../words.js';
 import { readSurvey, type Survey, type SurveyGround } from './survey-results.js';
 

@@ -3,7 +3,7 @@ import { findHeaderFaults } from '@giamngheo/core/cell';
 import { programOf } from '@giamngheo/core/program';
 import { BatchError } from '../batch-error.js';
 import { type Database, openDatabase } from '../duckdb.js';
-import type { FileRun } from '../evaluate/evaluate-file.js';
+import type { FileRun } from '../evaluate/file-run.js';
 import { answerRaw } from '../evaluate/run-rows.js';
 import { columnsOf } from '../output/row-format.js';
 import { sqlName, sqlText } from '../sql-text.js';

@@ -20,8 +20,8 @@ import {
 } from '@duckdb/node-api';
 import type { RawRow, RowAnswer } from '@giamngheo/core/cell';
 import type { Database } from '../duckdb.js';
-import type { FileRun } from '../evaluate/evaluate-file.js';
 import { factsIn } from '../evaluate/facts-in.js';
+import type { FileRun } from '../evaluate/file-run.js';
 import { type InvalidRow, noteInvalidInAnyOrder } from '../evaluate/invalid-rows.js';
 import { KnownAnswers } from '../evaluate/known-answers.js';
 import { createRowAnswerer } from '../evaluate/run-rows.js';
