@@ -13,7 +13,7 @@ import { type DraftStore, draftOf, valueOfDraft } from './draft.js';
 import { formEntries, type HouseholdFormValue } from './form-value.js';
 import { householdFormStyles } from './household-form.styles.js';
 import { type AskFor, HouseholdFormController } from './household-form-controller.js';
-import { FormKeyboard, type KeyboardForm } from './keyboard.js';
+import { pressKey } from './keyboard.js';
 import { shownMemberFields } from './members-view.js';
 import { errorsView, noticesView, toolbarView, verdictView } from './notices-view.js';
 import { pageFact, pageMember } from './page.js';
@@ -73,7 +73,6 @@ export class GnHouseholdForm extends FormAssociated {
   @state() private draft: 'opened' | 'sent' | undefined;
 
   #controller: HouseholdFormController | undefined;
-  readonly #keyboard = new FormKeyboard(this.#forKeyboard());
   #edition: Edition | undefined;
   #pending: unknown;
   #unsubscribe: (() => void) | undefined;
@@ -349,19 +348,15 @@ export class GnHouseholdForm extends FormAssociated {
     if (emit(this, 'gn-submit', detail, { cancelable: true })) this.submitForm();
   };
 
-  #forKeyboard(): KeyboardForm {
-    const controller = () => this.#controller;
-    const layout = () => this.layout;
-    return {
-      get controller() {
-        return controller();
-      },
-      get layout() {
-        return layout();
-      },
-      optionsOf: ({ fact }) => optionsOf(this.#view(this.#controller as HouseholdFormController), fact),
-      goOn: () => this.#goOn(),
-      submit: () => this.#submit(),
+  #onKey = (event: KeyboardEvent): void => {
+    const controller = this.#controller;
+    if (controller === undefined) return;
+    pressKey(event, {
+      controller,
+      layout: this.layout,
+      optionsOf: ({ fact }) => optionsOf(this.#view(controller), fact),
+      goOn: this.#goOn,
+      submit: this.#submit,
       onceDrawn: (act) => {
         this.#focus = () => act(this.renderRoot);
       },
@@ -369,8 +364,8 @@ export class GnHouseholdForm extends FormAssociated {
         await this.updateComplete;
         return this.renderRoot;
       },
-    };
-  }
+    });
+  };
 
   #tellProblems(controller: HouseholdFormController): void {
     const problems = controller.state.problems.map(({ kind, place }) => ({ kind, ...place }));
@@ -441,7 +436,7 @@ export class GnHouseholdForm extends FormAssociated {
     const { locale, layout, disabled, redact } = view;
     const drawnFor = [...this.#drawn, locale, layout, disabled, redact, this.pasted, this.draft];
     return html`<slot name="heading"></slot>
-      <div class="layout" @keydown=${this.#keyboard.press} @paste=${this.#onPaste}>
+      <div class="layout" @keydown=${this.#onKey} @paste=${this.#onPaste}>
         <div class="main stack" part="main">${guard(drawnFor, () => this.#mainView(view))}</div>
         <div class="result" part="result"><slot name="result">${verdictView(view)}</slot></div>
       </div>
