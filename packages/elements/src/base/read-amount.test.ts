@@ -34,6 +34,13 @@ describe('an amount of money', () => {
     expect(readAmount('0,0000001', 'million', 'vi')).toBeInstanceOf(CellFault);
   });
 
+  it('says a limit in the groups of the language', () => {
+    expect(readAmount('600000000', 'million', 'vi')).toMatchObject({ reason: 'cần từ 0 đến 100.000.000' });
+    expect(readAmount('600000000', 'million', 'vi', 'en')).toMatchObject({
+      reason: 'expected 0 to 100,000,000',
+    });
+  });
+
   it('comes back the same from what was written, to the last đồng, in both units and languages', () => {
     const options = fc.tuple(
       fc.integer({ min: 0, max: MOST_DONG }),

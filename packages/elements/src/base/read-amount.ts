@@ -1,5 +1,6 @@
 import type { Locale } from '@giamngheo/core';
-import { CellFault, cellWords, createCellReader } from '@giamngheo/core/cell';
+import { CellFault, type CellWords, cellWords, createCellReader } from '@giamngheo/core/cell';
+import { formatNumber } from '@giamngheo/core/explain';
 
 /** In what an amount of money is typed and shown. */
 export type MoneyUnit = 'dong' | 'million';
@@ -39,7 +40,7 @@ export function readAmount(
     meant = named;
     break;
   }
-  const words = cellWords(said);
+  const words = amountWords(said);
   const fact =
     meant === 'million'
       ? ({ ...label, type: 'decimal', scale: 6, min: 0, max: MOST_DONG / 1e6 } as const)
@@ -48,6 +49,17 @@ export function readAmount(
   if (value instanceof CellFault || value === undefined) return value;
   // six decimals at most stand behind the point, so that the rounding takes away nothing but the error of doubles
   return meant === 'million' ? Math.round((value as number) * 1e6) : (value as number);
+}
+
+/** The words of a cell, with limits grouped as people write amounts: 100.000.000. */
+function amountWords(locale: Locale): CellWords {
+  const { cell, ...others } = cellWords(locale);
+  const written = (limit: number | string | undefined) =>
+    typeof limit === 'number' ? formatNumber(limit, locale) : limit;
+  return {
+    ...others,
+    cell: { ...cell, outOfRange: (min, max) => cell.outOfRange(written(min), written(max)) },
+  };
 }
 
 /** An amount as it is typed: grouped as the language groups, without its unit; exact to the last đồng. */
