@@ -240,12 +240,16 @@ export function allWholeWithin(
   least: number,
   most: number,
 ): boolean {
+  return areWholeWithin(values, from, to, least, most) === 1;
+}
+
+function areWholeWithin(values: Float64Array, from: number, to: number, least: number, most: number): number {
   let good = 1;
   for (let i = from; i < to; i++) {
     const value = values[i] as number;
     good &= +(value >= least) & +(value <= most) & +(Math.floor(value) === value);
   }
-  return good === 1;
+  return good;
 }
 
 /**
@@ -259,6 +263,16 @@ export function toStepsWithin(
   least: number,
   most: number,
 ): boolean {
+  return putStepsWithin(values, rows, scale, least, most) === 1;
+}
+
+function putStepsWithin(
+  values: Float64Array,
+  rows: number,
+  scale: number,
+  least: number,
+  most: number,
+): number {
   let good = 1;
   for (let i = 0; i < rows; i++) {
     const scaled = (values[i] as number) * scale;
@@ -267,7 +281,7 @@ export function toStepsWithin(
     values[i] = step;
     good &= +(off <= 1e-6) & +(off >= -1e-6) & +(step >= least) & +(step <= most);
   }
-  return good === 1;
+  return good;
 }
 
 /** Sets the bits of the rows, in the order of `layout`, for which of × ofFactor is at least to × toFactor, or above it. */
