@@ -349,6 +349,14 @@ export const sharedStyles = css`
     .no-print {
       display: none !important;
     }
+    /* on paper a choice is what was chosen */
+    select {
+      appearance: none;
+      border: 0 !important;
+      background: none !important;
+      padding: 0 !important;
+      min-block-size: 0 !important;
+    }
     .scroll {
       background: none;
       overflow: visible;
