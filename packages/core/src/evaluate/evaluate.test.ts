@@ -315,6 +315,34 @@ describe('derived facts', () => {
     expect(evaluate(editionOf(parts(0.3)), { a: 13, b: 10 }).outcome).toBe('yes');
     expect(evaluate(editionOf(parts(0.3)), { a: 1299999999, b: 1000000000 }).outcome).toBe('no');
   });
+
+  it('are named in messages as the nearest number, whether out of range or stated otherwise', () => {
+    const edition = editionOf({
+      facts: {
+        a: fact.integer('a', 'x', 0),
+        b: fact.integer('b', 'x', 0),
+        share: {
+          type: 'decimal',
+          unit: 'ratio',
+          scale: 4,
+          min: 0,
+          max: 1,
+          label: { vi: 'share', en: 'share' },
+          question: { vi: 'share?', en: 'share?' },
+        },
+      },
+      parameters: { half: parameter(0.5, 'ratio') },
+      derived: {
+        share: { ratio: { of: 'a', to: 'b' }, unit: 'ratio' },
+        gain: { difference: { of: 'share', minus: 'half' } },
+      },
+      decisions: yesOrNo({ all: [{ fact: 'gain', operator: 'greaterThan', value: { fact: 'half' } }] }),
+    });
+    expect(() => evaluate(edition, { a: 20, b: 8 })).toThrow(/expected 0 to 1; found 2\.5 from/);
+    expect(() => evaluate(edition, { a: 1, b: 8, share: 0.5 })).toThrow(
+      /stated as 0\.5, but derived as 0\.125 from/,
+    );
+  });
 });
 
 describe('facts over members', () => {

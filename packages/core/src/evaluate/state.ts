@@ -222,7 +222,10 @@ function shown(variable: Variable, { least, most }: Span): DerivedSpan {
 }
 
 function describeSpan(variable: Variable, { least, most }: Span): string {
-  const show = (value: Comparable) => (variable.type === 'date' ? dateOf(value as number) : quote(value));
+  const show = (value: Comparable) =>
+    variable.type === 'date'
+      ? dateOf(value as number)
+      : quote(typeof value === 'object' ? numberOf(value) : value);
   return order(least, most) === 0 ? show(least) : `${show(least)} to ${show(most)}`;
 }
 
