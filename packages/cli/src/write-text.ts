@@ -59,10 +59,23 @@ function openTarget(
   messages: Messages,
 ): Promise<PendingFile> {
   if (output === undefined || output === '-') return openPendingStdout(io.stdout, messages);
-  const path = resolve(io.cwd, output);
-  if (inputs.some((one) => realPath(resolve(io.cwd, one)) === realPath(path)))
+  refuseInput(output, inputs, io, messages);
+  return openPending({ shown: output, path: resolve(io.cwd, output) }, force, messages);
+}
+
+/**
+ * Makes sure that a file to be written is none that is read: `--force` would replace it.
+ * @throws {CommandError} when it is one of them, by whatever name
+ */
+export function refuseInput(
+  output: string,
+  inputs: readonly (string | undefined)[],
+  io: Io,
+  messages: Messages,
+): void {
+  const path = realPath(resolve(io.cwd, output));
+  if (inputs.some((one) => one !== undefined && realPath(resolve(io.cwd, one)) === path))
     throw new CommandError(messages.file.isInput(output));
-  return openPending({ shown: output, path }, force, messages);
 }
 
 function realPath(path: string): string {

@@ -169,6 +169,9 @@ describe('over a file', () => {
     expect((await onData('--json', 'out.json')).code).toBe(2);
     expect(space.read('out.json')).toBe('{}');
     expect((await onData('--json', 'out.json', '--force')).code).toBe(0);
+    const before = space.read('survey.csv');
+    expect(await onData('--json', 'survey.csv', '--force')).toMatchObject({ code: 2, stdout: '' });
+    expect(space.read('survey.csv')).toBe(before);
   });
 
   it('takes members from a file of their own', async () => {

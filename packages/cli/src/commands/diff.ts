@@ -11,6 +11,7 @@ import { diffWordsIn } from '../diff/words.js';
 import type { Io } from '../io.js';
 import type { Command } from '../run.js';
 import type { Messages } from '../text/messages.js';
+import { refuseInput } from '../write-text.js';
 
 const options = {
   from: { type: 'string' },
@@ -38,6 +39,7 @@ export const diffRulebooks: Command = async (argv, io, messages) => {
   if (rulebook === undefined || more.length > 0) throw new CommandError(messages.wrongArguments(USAGE));
   const { from, to, against, overlay, members } = values;
   const input = values['on-data'];
+  if (values.json !== undefined) refuseInput(values.json, [input, members, overlay], io, messages);
   const groupBy = values['group-by'] ?? [];
   const numbers = oneOf('--number-locale', values['number-locale'], ['vi', 'en'] as const, messages);
   if (input === undefined && members !== undefined) throw new CommandError(words.needsData('--members'));

@@ -362,6 +362,19 @@ describe('when nothing can be done', () => {
     const own = await space.run([...POVERTY, 'in.csv', '--on', '2018-12-31', '-o', 'link.csv', '--force']);
     expect([own.code, space.read('in.csv')]).toEqual([2, 'id\n1\n']);
   });
+
+  it('does not write a summary over the overlay that it reads, with --force neither', async () => {
+    const overlay = readFileSync(
+      new URL('../../../../examples/overlay/ha-noi-2011.overlay.json', import.meta.url),
+      'utf8',
+    );
+    space.write('mine.json', overlay);
+    space.write('in.csv', 'id,area,monthlyIncomePerCapita\n1,rural,1\n');
+    const command = [...POVERTY, 'in.csv', '--edition', '2011-01-01', '--overlay', 'mine.json'];
+    const { code, stderr } = await space.run([...command, '--summary', 'mine.json', '--force']);
+    expect([code, stderr.includes('mine.json: it is a file that is being read')]).toEqual([2, true]);
+    expect(space.read('mine.json')).toBe(overlay);
+  });
   it('refuses an output in a folder that is not there, or of another format', async () => {
     space.write('in.csv', 'id\n1\n');
     const out = (path: string) => space.run([...POVERTY, 'in.csv', '--on', '2018-12-31', '-o', path]);

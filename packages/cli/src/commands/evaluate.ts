@@ -8,6 +8,7 @@ import { readMemory } from '../read-memory.js';
 import { pickTogether } from '../rulebook/pick-together.js';
 import type { Command } from '../run.js';
 import { createProgress } from '../show-progress.js';
+import { refuseInput } from '../write-text.js';
 
 const options = {
   members: { type: 'string' },
@@ -36,6 +37,10 @@ export const evaluateTable: Command = async (argv, io, messages) => {
   const numberLocale = oneOf('--number-locale', values['number-locale'], ['vi', 'en'] as const, messages);
   const memory = readMemory(values.memory, messages);
   const { on, edition, overlay, with: others } = values;
+  // `evaluateFile` knows of the other files that are read.
+  for (const written of [values.output, values.summary]) {
+    if (written !== undefined) refuseInput(written, [overlay], io, messages);
+  }
   const editions = await pickTogether(name, { on, edition, overlay, with: others }, io, messages);
   const progress = createProgress(io, messages);
   const report = await evaluateFile({

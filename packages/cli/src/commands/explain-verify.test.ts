@@ -28,6 +28,17 @@ it('takes the case from standard input', async () => {
   expect([code, stdout.includes('2016-01-01.r1')]).toEqual([0, true]);
 });
 
+it.each([
+  ['UTF-16 text', Buffer.from('\uFEFF{"area":"rural"}', 'utf16le')],
+  ['one-byte encoding', Buffer.from('{"area":"r\xfbral"}', 'latin1')],
+])('refuses a case from standard input in %s, and says what it looks like', async (looks, stdin) => {
+  const on = ['explain', 'classification/poverty', '-', '--edition', '2016-01-01'];
+  const { code, stdout, stderr } = await space.run(on, { stdin });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^Cannot read -: expected UTF-8 text/);
+  expect(stderr).toContain(looks);
+});
+
 it('refuses a case with an unknown fact or of a wrong type, and a file that is no object', async () => {
   space.write('case.json', '{"aera":"rural"}');
   expect(await explain('--on', '2018-12-31')).toMatchObject({
@@ -88,4 +99,14 @@ it('says that a receipt cannot be read, and writes none over another file', asyn
   space.write('r.json', 'mine');
   expect(await explain('--on', '2018-12-31', '--receipt', 'r.json')).toMatchObject({ code: 2, stdout: '' });
   expect(space.read('r.json')).toBe('mine');
+});
+
+it('writes no receipt over the case that it reads, with --force neither', async () => {
+  const before = space.read('case.json');
+  expect(await explain('--on', '2018-12-31', '--receipt', './case.json', '--force')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'Cannot write ./case.json: it is a file that is being read. Give another name.\n',
+  });
+  expect(space.read('case.json')).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openPending } from '@giamngheo/batch';
 import { DecisionError, DocumentError, type Edition, FactError, type Facts } from '@giamngheo/core';
-import { describeFactError, type Given } from '@giamngheo/core/cell';
+import { describeFactError, type Given, guessLook } from '@giamngheo/core/cell';
 import { explain, formatExplanation } from '@giamngheo/core/explain';
 import { CommandError } from '../command-error.js';
 import { readCommandLine } from '../command-line.js';
@@ -11,6 +11,7 @@ import { pickEdition } from '../rulebook/pick-edition.js';
 import { parseJson, readJson } from '../rulebook/read-json.js';
 import type { Command } from '../run.js';
 import type { Messages } from '../text/messages.js';
+import { refuseInput } from '../write-text.js';
 
 const options = {
   on: { type: 'string' },
@@ -33,6 +34,7 @@ export const explainCase: Command = async (argv, io, messages) => {
     throw new CommandError(messages.wrongArguments(USAGE));
   const family = await loadRulebook(name, io, messages);
   const { on, edition: named, overlay, receipt, force } = values;
+  if (receipt !== undefined) refuseInput(receipt, [file === '-' ? undefined : file, overlay], io, messages);
   const edition = await pickEdition(family, { on, edition: named, overlay }, io, messages);
   const facts = await readCase(file, io, messages);
   const date = on === undefined ? {} : { on };
@@ -84,7 +86,7 @@ function givenIn(edition: Edition, facts: Facts): Given {
 async function readCase(file: string, io: Io, messages: Messages): Promise<Facts> {
   const data =
     file === '-'
-      ? parseJson(await readStream(io), '-', messages)
+      ? parseJson(await readStream(io, messages), '-', messages)
       : await readJson({ shown: file, path: resolve(io.cwd, file) }, messages, io.signal);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new CommandError(messages.caseNotObject(file));
@@ -92,10 +94,15 @@ async function readCase(file: string, io: Io, messages: Messages): Promise<Facts
   return data as Facts;
 }
 
-async function readStream(io: Io): Promise<string> {
+async function readStream(io: Io, messages: Messages): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const bytes = Buffer.concat(chunks);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // a letter that cannot be read would be replaced, and an answer with it
+    const look = guessLook(bytes) ?? 'oneByte';
+    throw new CommandError(messages.file.notText('-', messages.file.looksLike[look]));
+  }
 }

@@ -172,6 +172,11 @@ describe('explain', () => {
     ],
     ['{"deprivedWater":"có"}', 'deprivedWater: thấy "có", cần true hoặc false', 'expected true or false'],
     [`{"${INCOME}":"1"}`, `${INCOME}: thấy "1", cần số nguyên`, 'expected a whole number'],
+    [
+      `{"${INCOME}":1e400}`,
+      `${INCOME}: thấy Infinity, cần số nguyên`,
+      'found Infinity, expected a whole number',
+    ],
     [`{"${INCOME}":-1}`, `${INCOME}: thấy -1, cần từ 0 đến 1000000000`, 'expected 0 to 1000000000'],
     ['{"members":1}', 'members: thấy 1, cần một danh sách thành viên', 'expected a list of members'],
     ['{"members":[1]}', 'members[0]: thấy 1, cần một đối tượng', 'members[0]: found 1, expected an object'],

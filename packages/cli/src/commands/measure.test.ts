@@ -209,4 +209,17 @@ describe('what is wrong', () => {
     expect(old.stderr).toContain('không khai báo chỉ số thiếu hụt nào');
     expect(space.files()).toEqual(['survey.csv']);
   });
+
+  it('is not written over a file that is read, with --force neither', async () => {
+    space.write('survey.csv', village);
+    const overlay = readFileSync(
+      new URL('../../../../examples/overlay/ha-noi-2011.overlay.json', import.meta.url),
+      'utf8',
+    );
+    space.write('mine.json', overlay);
+    const command = ['measure', 'classification/poverty', 'survey.csv', '--edition', '2011-01-01'];
+    const { stderr } = await space.run([...command, '--overlay', 'mine.json', '-o', 'mine.json', '--force']);
+    expect(stderr).toContain('Cannot write mine.json: it is a file that is being read');
+    expect(space.read('mine.json')).toBe(overlay);
+  });
 });

@@ -50,7 +50,7 @@ export const measureTable: Command = async (argv, io, messages) => {
   const [edition, ...more] = await pickTogether(name, picked, io, messages);
   const place = (shown: string) => ({ shown, path: resolve(io.cwd, shown) });
   const progress = createProgress(io, messages);
-  const inputs = members === undefined ? [input] : [input, members];
+  const inputs = [input, members, overlay].filter((one) => one !== undefined);
   const found = await writeText(
     { output, inputs, force: values.force === true },
     async () => {

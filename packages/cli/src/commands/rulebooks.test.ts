@@ -17,6 +17,10 @@ it('lists every edition with its dates, revision and evidence', async () => {
   expect(stdout).toMatch(/2016-01-01 to 2021-12-31 +1 +\d+ primary/);
 });
 
+it('refuses an argument that it would have to leave unread', async () => {
+  expect(await space.run(['rulebooks', 'classification/poverty'])).toMatchObject({ code: 2, stdout: '' });
+});
+
 it('gives the same as data', async () => {
   const data = JSON.parse((await space.run(['rulebooks', '--json'])).stdout);
   const ids = data.map((one: { id: string }) => one.id);

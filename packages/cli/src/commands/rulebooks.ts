@@ -1,5 +1,6 @@
 import type { Edition, Evidence } from '@giamngheo/core';
 import { programOf } from '@giamngheo/core/program';
+import { CommandError } from '../command-error.js';
 import { readCommandLine } from '../command-line.js';
 import { publishedRulebooks } from '../rulebook/published.js';
 import type { Command } from '../run.js';
@@ -8,11 +9,14 @@ import { writeReference } from './rulebooks-reference.js';
 
 const options = { json: { type: 'boolean' }, reference: { type: 'string' } } as const;
 
+const USAGE = 'rulebooks [--json | --reference DIR]';
+
 const grades: readonly Evidence[] = ['primary', 'secondary', 'unverified'];
 
 /** `rulebooks`: the published rulebooks with their editions. Evidence counts the parameters and rules by grade. */
 export const listRulebooks: Command = async (argv, io, messages) => {
-  const { values } = readCommandLine('rulebooks', argv, options, messages);
+  const { values, positionals } = readCommandLine('rulebooks', argv, options, messages);
+  if (positionals.length > 0) throw new CommandError(messages.wrongArguments(USAGE));
   if (values.reference !== undefined) return writeReference(values.reference, io, messages);
   const families = [...publishedRulebooks.values()];
   if (values.json === true) {

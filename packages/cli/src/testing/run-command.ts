@@ -27,7 +27,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
 }
 
 /** Makes an empty folder and runs commands in it, in this process. */
@@ -45,7 +45,7 @@ export function createWorkspace(): Workspace {
       const stdout = collect();
       const stderr = collect();
       const code = await run(argv, {
-        stdin: Readable.from([Buffer.from(stdin)]),
+        stdin: Readable.from([typeof stdin === 'string' ? Buffer.from(stdin) : stdin]),
         stdout: stdout.stream,
         stderr: stderr.stream,
         cwd: folder,

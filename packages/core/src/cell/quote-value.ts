@@ -9,7 +9,9 @@ const LONGEST = 60;
 export function quoteValue(value: unknown): string {
   if (value instanceof JsonNode) return quoteSource(value.source);
   const text = typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  const shown = (typeof text === 'bigint' ? undefined : JSON.stringify(text)) ?? String(text);
+  // JSON has no word for 1e400, which it reads as Infinity: it would be shown as null, which nobody wrote
+  const wordless = typeof text === 'bigint' || (typeof text === 'number' && !Number.isFinite(text));
+  const shown = (wordless ? undefined : JSON.stringify(text)) ?? String(text);
   const cut = shown.length > LONGEST + 20 ? `${shown.slice(0, LONGEST)}…` : shown;
   return cut.replaceAll(';', '\\u003b');
 }
