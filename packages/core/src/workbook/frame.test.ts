@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnName, textCell, workbookFrame } from './frame.js';
+import { textCell, workbookFrame } from './frame.js';
 import { escapeText, unescapeSigns } from './signs.js';
 
 const decode = (xml: string) =>
@@ -33,10 +33,6 @@ describe('the XML of a workbook', () => {
         expect(['<', '>', '"', '\r', '\u0001', '\uFFFF'].filter((sign) => xml.includes(sign))).toEqual([]);
       }),
     );
-  });
-
-  it('names columns as workbooks do', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
   });
 
   it('keeps what looks like a formula a text', () => {

@@ -46,18 +46,6 @@ export function workbookFrame(names: readonly string[]): ReadonlyMap<string, str
 
 const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
-const columns: string[] = [];
-
-/** `A`, `B`, … `Z`, `AA`: the name of a column by its place from 0. */
-export function columnName(place: number): string {
-  const known = columns[place];
-  if (known !== undefined) return known;
-  const letter = String.fromCharCode(65 + (place % 26));
-  const name = place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter;
-  columns[place] = name;
-  return name;
-}
-
 /** A cell with a text within it, which no program takes for a formula. `ref`: where it stands, such as `B7`. */
 export function textCell(ref: string, style: number, text: string): string {
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;

@@ -1,3 +1,10 @@
+export type { SharedTexts, SheetCell, SheetContext } from './cell-value.js';
+export { columnName } from './columns.js';
 export { dayOf, isDayFormat, showsDay } from './days.js';
-export { CELL_STYLES, columnName, sheetEnds, sheetPath, textCell, workbookFrame } from './frame.js';
+export { WorkbookFault } from './fault.js';
+export { type FirstSheet, findFirstSheet, type PartText } from './first-sheet.js';
+export { CELL_STYLES, sheetEnds, sheetPath, textCell, workbookFrame } from './frame.js';
+export { readRows, type SheetRow } from './read-rows.js';
 export { escapeText, unescapeSigns } from './signs.js';
+export { cellsUnder, headerOf } from './table-rows.js';
+export { dataStart, findDirectory, readDirectory, ZIP_TAIL, type ZipEntry } from './zip-directory.js';

@@ -1,6 +1,7 @@
+import { cellsUnder, headerOf, type SheetRow } from '@giamngheo/core/workbook';
 import { FileFault, limits } from './limits.js';
 import { type CellCount, hashOf, type OpenTable, rawRow } from './open-table.js';
-import { readWorkbook, type SheetRow } from './read-workbook.js';
+import { readWorkbook } from './read-workbook.js';
 
 /**
  * Opens the first sheet of a workbook. Typed cells keep their types: a number is a number, a day a day.
@@ -12,13 +13,12 @@ export async function openWorkbook(file: Blob, cellCount: CellCount): Promise<Op
   const hash = await hashOf(bytes);
   let top: SheetRow | undefined;
   for await (const { rows } of sheet.rows()) {
-    top = rows.find(({ cells }) => cells.some((cell) => cell !== null));
+    top = rows.find(({ cells }) => headerOf(cells).length > 0);
     if (top !== undefined) break;
   }
   if (top === undefined) throw new FileFault('file/no-sheet');
-  const { number: headerAt, cells } = top;
-  const header = cells.map((cell) => (cell === null ? '' : String(cell).trim()));
-  while (header.at(-1) === '') header.pop();
+  const headerAt = top.line;
+  const header = headerOf(top.cells);
   if (header.length > limits.columns) throw new FileFault('file/too-many-columns', header.length);
   return {
     kind: 'xlsx',
@@ -28,14 +28,9 @@ export async function openWorkbook(file: Blob, cellCount: CellCount): Promise<Op
     rows: async function* () {
       let number = 0;
       for await (const block of sheet.rows()) {
-        const rows = block.rows.flatMap(({ number: line, cells }) => {
-          if (line <= headerAt) return [];
-          // a sheet is a rectangle: cells behind the header count only where something stands in them
-          const values = [...cells];
-          while (values.length > header.length && values.at(-1) === null) values.pop();
-          while (values.length < header.length) values.push(null);
-          if (values.every((cell) => cell === null)) return [];
-          return [rawRow(values, header, ++number, line, cellCount)];
+        const rows = block.rows.flatMap(({ line, cells }) => {
+          const values = line <= headerAt ? [] : cellsUnder(header.length, cells);
+          return values.length === 0 ? [] : [rawRow(values, header, ++number, line, cellCount)];
         });
         yield { rows, read: block.share * file.size };
       }
