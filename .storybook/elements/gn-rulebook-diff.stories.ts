@@ -36,10 +36,10 @@ const raised: Edition = {
   },
 };
 
-let sample: readonly { readonly facts: object; readonly commune: string }[] | undefined;
+let sample: readonly { readonly facts: object; readonly district: string }[] | undefined;
 /** The households of the sample survey, read when first shown. */
 function surveyed() {
-  sample ??= readSurvey([before]).households.map(({ facts, district }) => ({ facts, commune: district }));
+  sample ??= readSurvey([before]).households.map(({ facts, district }) => ({ facts, district }));
   return sample;
 }
 
@@ -65,7 +65,7 @@ export const movement = state(
     en: 'The rural poor line from 700,000 to 800,000 đồng, on a sample survey',
   },
   () =>
-    html`<gn-rulebook-diff .earlier=${before} .later=${raised} .data=${surveyed()} group-by="commune" date="2018-12-31"></gn-rulebook-diff>`,
+    html`<gn-rulebook-diff .earlier=${before} .later=${raised} .data=${surveyed()} group-by="district" date="2018-12-31"></gn-rulebook-diff>`,
 );
 export const noSuchEdition = state(
   'Không có phiên bản',

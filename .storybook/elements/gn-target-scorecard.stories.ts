@@ -9,10 +9,12 @@ const health = (year: number, communesMeetingHealth: number | undefined) => ({
   name: 'Tỉnh mẫu',
   level: 'province',
   year,
-  facts:
-    communesMeetingHealth === undefined
-      ? {}
-      : { communesMeetingHealth, communes: 120, communeHealthShareBaseline: 0.4 },
+  // a year that was not counted yet still has its communes and the year it started from: the straight path is known
+  facts: {
+    communes: 120,
+    communeHealthShareBaseline: 0.4,
+    ...(communesMeetingHealth === undefined ? {} : { communesMeetingHealth }),
+  },
   source: 'số liệu mẫu',
 });
 const show = (data: readonly object[]) => () =>

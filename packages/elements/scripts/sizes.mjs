@@ -12,9 +12,9 @@ const { build } = createRequire(createRequire(at('package.json')).resolve('tsup'
 
 /** kB (1000 bytes) at most, just above what was reached. */
 const limits = {
-  'Nine elements with Lit, without core': 105,
+  'Nine elements with Lit, without core': 107,
   'Nine elements with Lit and core': 172,
-  'giamngheo.js, everything in one script': 247,
+  'giamngheo.js, everything in one script': 251,
 };
 
 const kB = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;

@@ -192,7 +192,8 @@ describe('one change made by hand', () => {
         id: 'outcomes.notPoor',
         of: 'vi',
         text: {
-          vi: 'Sửa câu chữ outcomes.notPoor (vi): “Không thuộc hộ nghèo, hộ cận nghèo” → “Hộ không nghèo”',
+          vi: 'Sửa câu chữ của kết quả: “Không thuộc hộ nghèo, hộ cận nghèo” → “Hộ không nghèo”',
+          en: 'Wording of the outcome: “Không thuộc hộ nghèo, hộ cận nghèo” → “Hộ không nghèo”',
         },
       },
     ]);

@@ -21,7 +21,12 @@ export function diffTexts(compared: Compared): readonly Change[] {
           before: was,
           after: is,
           words: { [locale]: compareWords(was ?? '', is ?? '', locale) },
-          text: sayBoth(compared, (say) => say.textChanged(`${key} (${locale})`, was ?? '', is ?? '')),
+          text: sayBoth(compared, (say) => {
+            const quoted = (text: string | undefined) => (text === undefined ? say.none : `“${text}”`);
+            // the words themselves show which one and in which language; a key tells a reader nothing
+            const of = say.texts[key.split('.')[0] as keyof typeof say.texts];
+            return say.textChanged(of, say.changed(quoted(was), quoted(is)));
+          }),
         }),
       ];
     });

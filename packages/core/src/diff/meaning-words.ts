@@ -23,9 +23,9 @@ const vi = {
   derivation: (name: string) => `Cách tính ra “${name}” khác trước`,
   output: (name: string) => `“${name}” (kèm theo kết quả) khác trước: cách tính hoặc con số đã đổi`,
   derivationOf: (name: string, facts: string, before: string, after: string) =>
-    `Cách tính ra “${name}” khác trước; ví dụ: ${facts}: ${before} → ${after}`,
+    `Cách tính ra “${name}” khác trước; ví dụ khi “${facts}” thì kết quả từ “${before}” thành “${after}”`,
   derivationOfMember: (name: string, facts: string, before: string, after: string) =>
-    `Cách tính ra “${name}” khác trước; ví dụ một thành viên có ${facts}: ${before} → ${after}`,
+    `Cách tính ra “${name}” khác trước; ví dụ với một thành viên, khi “${facts}” thì kết quả từ “${before}” thành “${after}”`,
   notComparable: (fact: string, options: string) =>
     `Không so sánh được, vì chỉ một bản có: ${fact}: ${options}`,
 };
@@ -53,9 +53,9 @@ const en: typeof vi = {
   derivation: (name) => `“${name}” is worked out in another way`,
   output: (name) => `“${name}”, given with the answer, differs: its formula or figures changed`,
   derivationOf: (name, facts, before, after) =>
-    `“${name}” is worked out in another way; for example: ${facts}: ${before} → ${after}`,
+    `“${name}” is worked out in another way; for example, given “${facts}”, the answer goes from “${before}” to “${after}”`,
   derivationOfMember: (name, facts, before, after) =>
-    `“${name}” is worked out in another way; for example a member with ${facts}: ${before} → ${after}`,
+    `“${name}” is worked out in another way; for example, for a member, given “${facts}”, the answer goes from “${before}” to “${after}”`,
   notComparable: (fact, options) => `Not comparable, since only one of them has it: ${fact}: ${options}`,
 };
 

@@ -11,7 +11,10 @@ export interface Fault {
 
 const LONGEST_QUOTE = 200;
 
-/** A value as text for an error message: JSON, cut at 200 characters. */
+/** A list with nothing in it, in words: brackets around nothing are read as a slip. */
+export const EMPTY_LIST = 'an empty list';
+
+/** A value as text for an error message: JSON, cut at 200 characters; an empty list in words. */
 export function quote(value: unknown): string {
   const text = textOf(value);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
@@ -19,6 +22,7 @@ export function quote(value: unknown): string {
 
 function textOf(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (Array.isArray(value) && value.length === 0) return EMPTY_LIST;
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   try {

@@ -1,4 +1,4 @@
-export { type Fault, formatFault, formatPath, quote } from './fault.js';
+export { EMPTY_LIST, type Fault, formatFault, formatPath, quote } from './fault.js';
 export {
   DecisionError,
   type DerivedSpan,

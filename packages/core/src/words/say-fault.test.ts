@@ -9,9 +9,11 @@ describe('a fault in words', () => {
   it('is in Vietnamese what is wrong, what to do, and what was found where that reads the same in any language', () => {
     const [fault] = parseRulebook({ ...smallEdition.rulebook, facts: [] }).faults;
     expect(sayFault(fault as never, 'vi')).toBe(
-      'format/empty tại facts: Danh sách không có mục nào. Thêm ít nhất một mục. Hiện là: [].',
+      'format/empty tại facts: Danh sách không có mục nào. Thêm ít nhất một mục. Hiện là: danh sách trống.',
     );
-    expect(sayFault(fault as never, 'en')).toMatch(/^format\/empty at facts: expected .*; found \[\]/);
+    expect(sayFault(fault as never, 'en')).toMatch(
+      /^format\/empty at facts: expected .*; found an empty list/,
+    );
   });
 
   it('keeps words of English out of Vietnamese', () => {

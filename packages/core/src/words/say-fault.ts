@@ -1,4 +1,4 @@
-import { type Fault, formatFault } from '../error/index.js';
+import { EMPTY_LIST, type Fault, formatFault } from '../error/index.js';
 import type { Locale } from '../format/types.js';
 import { faultWords } from './fault-words.vi.js';
 
@@ -10,8 +10,8 @@ const PLAIN = /^(?:["'\d[{-]|true$|false$|null$)/;
  * English as `formatFault` has it; so too a code that has no Vietnamese words (those of the engine and of receipts).
  *
  * @example
- * sayFault({ code: 'format/empty', path: 'facts', expected: 'at least 1 entry', found: '[]', remedy: 'Add one.' }, 'vi')
- * // 'format/empty tại facts: Danh sách không có mục nào. Thêm ít nhất một mục. Hiện là: [].'
+ * sayFault({ code: 'format/empty', path: 'facts', expected: 'at least 1 entry', found: 'an empty list', remedy: 'Add one.' }, 'vi')
+ * // 'format/empty tại facts: Danh sách không có mục nào. Thêm ít nhất một mục. Hiện là: danh sách trống.'
  */
 export function sayFault(fault: Fault, locale: Locale): string {
   const said = explainFault(fault, locale);
@@ -22,5 +22,7 @@ export function sayFault(fault: Fault, locale: Locale): string {
 /** The same without code and place, for a page that shows these apart; undefined where there are no words for it. */
 export function explainFault({ code, found }: Fault, locale: Locale): string | undefined {
   const said = locale === 'vi' ? faultWords[code] : undefined;
-  return said === undefined || !PLAIN.test(found) ? said : `${said} Hiện là: ${found}.`;
+  if (said === undefined) return undefined;
+  if (found === EMPTY_LIST) return `${said} Hiện là: danh sách trống.`;
+  return PLAIN.test(found) ? `${said} Hiện là: ${found}.` : said;
 }

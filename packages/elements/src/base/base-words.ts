@@ -1,3 +1,4 @@
+import type { Locale } from '@giamngheo/core';
 import { formatDate } from '@giamngheo/core/explain';
 import type { Bilingual } from './locale.js';
 
@@ -26,15 +27,21 @@ interface BaseWords {
   refused: string;
 }
 
+/** A day as it is written in the language; anything else as it stands. */
+const dayOf = (asked: string, locale: Locale) =>
+  /^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(asked) ? formatDate(asked, locale) : asked;
+
+/** What more than one element says; what stands between backticks is code, a line further on is for whoever runs the page (`messageView`). */
 export const baseWords: Bilingual<BaseWords> = {
   vi: {
-    noRulebook: 'Chưa chọn bộ quy tắc. Hãy đặt thuộc tính rulebook, ví dụ “classification/poverty”.',
+    noRulebook:
+      'Chưa chọn bộ quy tắc cho phần này.\nNgười quản trị trang: đặt `rulebook`, ví dụ `classification/poverty`.',
     unknownRulebook: (id, known) =>
-      `Không có bộ quy tắc “${id}”. ${known.length === 0 ? 'Chưa có bộ quy tắc nào được đăng ký.' : `Các bộ quy tắc hiện có: ${known.join('; ')}.`}`,
+      `Không có bộ quy tắc “${id}”.\nNgười quản trị trang: ${known.length === 0 ? 'gọi `registerRulebooks`.' : `hiện có \`${known.join('`, `')}\`.`}`,
     noDate: (editions) =>
-      `Cần ngày áp dụng (thuộc tính date) để chọn phiên bản của bộ quy tắc. Các phiên bản: ${editions.join('; ')}.`,
+      `Chưa biết xét theo quy định của ngày nào. Các phiên bản: ${editions.join('; ')}.\nNgười quản trị trang: đặt \`date\`.`,
     notInForce: (asked, editions) =>
-      `Không có phiên bản nào có hiệu lực theo “${asked}”. Các phiên bản: ${editions.join('; ')}.`,
+      `Không có phiên bản nào có hiệu lực theo “${dayOf(asked, 'vi')}”. Các phiên bản: ${editions.join('; ')}.`,
     period: (from, until) =>
       until === undefined
         ? `từ ${formatDate(from, 'vi')}`
@@ -61,13 +68,14 @@ export const baseWords: Bilingual<BaseWords> = {
     refused: 'Từ chối trả lời',
   },
   en: {
-    noRulebook: 'No rulebook was chosen. Set the attribute rulebook, for instance “classification/poverty”.',
+    noRulebook:
+      'No rulebook was chosen for this part of the page.\nPage administrator: set `rulebook`, for instance `classification/poverty`.',
     unknownRulebook: (id, known) =>
-      `There is no rulebook “${id}”. ${known.length === 0 ? 'No rulebook was registered.' : `Known rulebooks: ${known.join('; ')}.`}`,
+      `There is no rulebook “${id}”.\nPage administrator: ${known.length === 0 ? 'call `registerRulebooks`.' : `there are \`${known.join('`, `')}\`.`}`,
     noDate: (editions) =>
-      `A legal date (attribute date) is needed to pick an edition of the rulebook. Editions: ${editions.join('; ')}.`,
+      `It is not known of which day the law is to be taken. Editions: ${editions.join('; ')}.\nPage administrator: set \`date\`.`,
     notInForce: (asked, editions) =>
-      `No edition is in force for “${asked}”. Editions: ${editions.join('; ')}.`,
+      `No edition is in force for “${dayOf(asked, 'en')}”. Editions: ${editions.join('; ')}.`,
     period: (from, until) =>
       until === undefined
         ? `from ${formatDate(from, 'en')}`

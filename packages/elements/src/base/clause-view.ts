@@ -3,6 +3,7 @@ import type { ClauseExplanation } from '@giamngheo/core/explain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseWords } from './base-words.js';
 import { keepNumbers } from './keep-numbers.js';
+import { messageView } from './message-view.js';
 
 /** How sure we are of a text, as a tag; what was read in the instrument itself carries none but for readers who ask. */
 export function evidenceTag(evidence: Evidence, locale: Locale): TemplateResult {
@@ -41,10 +42,10 @@ export function clausesView(
   </details>`;
 }
 
-/** What stands in an element's way, told in its place. */
+/** What stands in an element's way, told in its place: first for the reader, then what whoever runs the page has to do. */
 export function faultView(message: string, locale: Locale): TemplateResult {
-  return html`<div class="notice" data-tone="bad" role="alert" part="fault">
+  return html`<div class="notice stack-tight" data-tone="bad" role="alert" part="fault">
     <p><strong>${baseWords[locale].errorTitle}</strong></p>
-    <p>${message}</p>
+    ${messageView(message)}
   </div>`;
 }

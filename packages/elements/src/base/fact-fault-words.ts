@@ -25,7 +25,7 @@ export const factFaultWords: Bilingual<FactFaultWords> = {
     quote: (label) => `“${label}”`,
     ofMember: (label, number) => `${label} của thành viên ${number}`,
     notFacts: (found) =>
-      `Dữ liệu đưa vào (thuộc tính facts) không đọc được: cần một đối tượng JSON gồm các dữ kiện, nhưng nhận được “${found}”.`,
+      `Dữ liệu đưa vào không đọc được: cần các dữ kiện theo tên, nhưng nhận được “${found}”.`,
     unknown: (where) => `${where}: bộ quy tắc này không hỏi dữ kiện đó. Hãy bỏ đi hoặc sửa lại tên dữ kiện.`,
     disagrees: (where, stated, derived) =>
       `${where}: khai là ${stated}, nhưng các dữ kiện khác cho ra ${derived}. Hãy sửa một trong hai.`,
@@ -57,7 +57,7 @@ export const factFaultWords: Bilingual<FactFaultWords> = {
     quote: (label) => `“${label}”`,
     ofMember: (label, number) => `${label} of member ${number}`,
     notFacts: (found) =>
-      `The facts (property facts) cannot be read: a JSON object of facts is expected, but “${found}” was given.`,
+      `The data given cannot be read: facts by name are expected, but “${found}” was given.`,
     unknown: (where) => `${where}: this rulebook asks for no such fact. Leave it out, or mend its name.`,
     disagrees: (where, stated, derived) =>
       `${where}: stated as ${stated}, but the other facts give ${derived}. Correct one of the two.`,

@@ -13,6 +13,8 @@ export const sharedStyles = css`
     letter-spacing: normal;
     text-align: start;
     text-wrap: pretty;
+    /* a word longer than its line, as with large letters on a narrow page */
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
@@ -83,8 +85,11 @@ export const sharedStyles = css`
   .muted {
     color: var(--_muted);
   }
-  .kept {
-    white-space: nowrap;
+  /* the number of a document stands on one line, but for letters so large that a line has no room for one */
+  @container (inline-size >= 14rem) {
+    .kept {
+      white-space: nowrap;
+    }
   }
   .small {
     font-size: var(--_small);

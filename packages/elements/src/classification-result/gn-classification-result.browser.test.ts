@@ -149,7 +149,7 @@ describe('gn-classification-result', () => {
     element.date = '2031-01-01';
     element.edition = '2001-01-01';
     await settle(element);
-    expect(within(element, '[role=alert]').textContent).toContain('2001-01-01');
+    expect(within(element, '[role=alert]').textContent).toContain('01/01/2001');
     element.rulebook = 'classification/none';
     await settle(element);
     expect(within(element, '[role=alert]').textContent).toContain('classification/none');

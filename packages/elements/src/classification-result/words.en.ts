@@ -73,7 +73,7 @@ export const en: ResultWords = {
   clear: 'Clear the check',
   faults: {
     'receipt/unreadable': 'The file could not be read, or the engine that checks it could not be loaded.',
-    'receipt/not-json': 'The file is no receipt (not JSON).',
+    'receipt/not-json': 'The file is not a receipt.',
     'receipt/not-canonical': 'The file is no longer as it was written.',
     'receipt/format': 'The receipt is of another form, which this version cannot read.',
     'receipt/missing-key': 'The receipt lacks an entry.',

@@ -73,7 +73,7 @@ export const vi = {
   clear: 'Bỏ kết quả kiểm tra',
   faults: {
     'receipt/unreadable': 'Không đọc được tệp, hoặc không tải được bộ máy kiểm tra.',
-    'receipt/not-json': 'Tệp không phải là biên nhận (không phải JSON).',
+    'receipt/not-json': 'Tệp không phải là biên nhận.',
     'receipt/not-canonical': 'Nội dung tệp không còn nguyên như khi được ghi.',
     'receipt/format': 'Biên nhận thuộc một dạng khác, phiên bản này không đọc được.',
     'receipt/missing-key': 'Biên nhận thiếu một mục.',

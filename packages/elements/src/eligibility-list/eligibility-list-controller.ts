@@ -145,9 +145,9 @@ function readGiven(given: EligibilityCase): Known & { readonly faults: readonly 
   const { household = none, members } = given;
   const text = words[given.locale];
   const good = isFacts(household);
-  if (!good) refuse('household', text.notFacts('household'));
+  if (!good) refuse('household', text.notFacts);
   const listed = members === undefined || (Array.isArray(members) && members.every(isFacts));
-  if (!listed) refuse('members', text.notMembers('members'));
+  if (!listed) refuse('members', text.notMembers);
   return { household: good ? household : none, members: listed ? members : undefined, faults };
 }
 

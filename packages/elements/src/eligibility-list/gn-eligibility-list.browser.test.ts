@@ -100,7 +100,7 @@ describe('gn-eligibility-list', () => {
     const element = await mount<GnEligibilityList>(
       html`<gn-eligibility-list date="2018-12-31" classification="classification/none" household='{"area":'></gn-eligibility-list>`,
     );
-    expect(textOf(element)).toContain('Không đọc được thuộc tính household');
+    expect(textOf(element)).toContain('Không đọc được dữ liệu của hộ gia đình');
     expect(textOf(element)).toContain('classification/none');
     element.date = '2031-01-01';
     await settle(element);

@@ -9,6 +9,7 @@ import { faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
+import { withCode } from '../base/message-view.js';
 import { officialSheetStyles } from '../base/official-sheet.styles.js';
 import { onRegistration } from '../base/registry.js';
 import { SheetController } from '../base/sheet-controller.js';
@@ -224,7 +225,7 @@ export class GnEligibilityList extends GnElement {
       leftOut.length === 0
         ? nothing
         : html`<details><summary>${text.leftOut} (${leftOut.length})</summary>
-            <ul>${leftOut.map(({ title, reason }) => html`<li>${title}: ${reason}</li>`)}</ul></details>`
+            <ul>${leftOut.map(({ title, reason }) => html`<li>${title}: ${withCode(reason)}</li>`)}</ul></details>`
     }`;
   }
 }

@@ -25,9 +25,10 @@ export const en: EligibilityWords = {
   classOf: (title, outcome) => `${title}: ${outcome}.`,
   classOpen: (title) => `${title}: not decided yet.`,
   classStated: 'The class is taken as stated.',
-  notFacts: (name) => `The property ${name} cannot be read: a JSON object of facts is expected.`,
-  notMembers: (name) =>
-    `The property ${name} cannot be read: a JSON list is expected, with one object of facts a member.`,
+  notFacts:
+    'The data of the household cannot be read and counts as not known.\nPage administrator: look at `household`.',
+  notMembers:
+    'The list of members cannot be read and counts as not known.\nPage administrator: look at `members`.',
   contradicts: (label, stated, computed) =>
     `“${label}” is stated as “${stated}”, but the other answers give “${computed}”. Correct one of the two.`,
 

@@ -29,9 +29,10 @@ export const vi = {
   classOf: (title: string, outcome: string) => `${title}: ${outcome}.`,
   classOpen: (title: string) => `${title}: chưa kết luận được.`,
   classStated: 'Loại hộ lấy theo dữ liệu đã khai.',
-  notFacts: (name: string) => `Không đọc được thuộc tính ${name}: cần một đối tượng JSON gồm các dữ kiện.`,
-  notMembers: (name: string) =>
-    `Không đọc được thuộc tính ${name}: cần một danh sách JSON, mỗi thành viên là một đối tượng gồm các dữ kiện.`,
+  notFacts:
+    'Không đọc được dữ liệu của hộ gia đình nên coi như chưa biết.\nNgười quản trị trang: xem lại `household`.',
+  notMembers:
+    'Không đọc được danh sách thành viên nên coi như chưa biết.\nNgười quản trị trang: xem lại `members`.',
   contradicts: (label: string, stated: string, computed: string) =>
     `“${label}” khai là “${stated}”, nhưng các dữ kiện khác cho ra “${computed}”. Hãy sửa một trong hai.`,
 

@@ -9,6 +9,7 @@ import { emit } from '../base/emit.js';
 import { findRulebooks, idsAttribute, type RulebooksGiven } from '../base/find-rulebooks.js';
 import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
+import { messageView } from '../base/message-view.js';
 import { type MoneyUnit, writeAmount } from '../base/read-amount.js';
 import { onRegistration } from '../base/registry.js';
 import { saveFile } from '../base/save-file.js';
@@ -99,7 +100,7 @@ export class GnFundingCheck extends GnElement {
       return faultView(fault ?? words.noRulebooks, this.locale);
     const { state } = this.#check;
     if (state.places.length === 0)
-      return html`<slot name="heading"><h2>${words.heading}</h2></slot><p class="notice">${words.noPlaces}</p>`;
+      return html`<slot name="heading"><h2>${words.heading}</h2></slot><div class="notice stack-tight">${messageView(words.noPlaces)}</div>`;
     const tried = state.cells.filter(({ changed }) => changed).length;
     return html`<section class="stack">
       <slot name="heading"><h2>${words.heading}</h2></slot>

@@ -42,9 +42,8 @@ interface FundingWords {
 export const fundingWords: Bilingual<FundingWords> = {
   vi: {
     heading: 'Kiểm tra vốn ngân sách uỷ thác',
-    noRulebooks:
-      'Chưa chọn mức tối thiểu. Hãy đặt thuộc tính rulebooks, ví dụ “funding/entrusted-capital-district funding/entrusted-capital-province”.',
-    noPlaces: 'Chưa có đơn vị. Hãy đặt thuộc tính places: mã, tên và cấp của từng đơn vị.',
+    noRulebooks: 'Chưa chọn mức tối thiểu để đối chiếu.\nNgười quản trị trang: đặt `rulebooks`.',
+    noPlaces: 'Chưa có đơn vị nào để kiểm tra.\nNgười quản trị trang: đặt `places`.',
     lead: 'Sửa số tiền trong ô để thử phương án; số liệu gốc không thay đổi và có thể hoàn tác từng bước.',
     unitLegend: 'Đơn vị tính',
     units: { dong: 'đồng', million: 'triệu đồng' },
@@ -96,9 +95,8 @@ export const fundingWords: Bilingual<FundingWords> = {
   },
   en: {
     heading: 'Check of entrusted budget capital',
-    noRulebooks:
-      'No minimum was chosen. Set the attribute rulebooks, for instance “funding/entrusted-capital-district funding/entrusted-capital-province”.',
-    noPlaces: 'There are no places. Set the attribute places: id, name and level of each.',
+    noRulebooks: 'No minimum was chosen to check against.\nPage administrator: set `rulebooks`.',
+    noPlaces: 'There are no places to check yet.\nPage administrator: set `places`.',
     lead: 'Change an amount to try something out; the figures given stay as they are, and each step can be undone.',
     unitLegend: 'Unit',
     units: { dong: 'VND', million: 'million VND' },

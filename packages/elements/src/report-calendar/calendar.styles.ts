@@ -26,8 +26,14 @@ export const calendarStyles = css`
   tbody th {
     min-inline-size: 8rem;
   }
+  /* a date and what is left of it take what they need; the words between have the room */
+  tr > :first-child,
+  tr > :nth-child(5) {
+    inline-size: 8.5rem;
+  }
   td .tag {
     white-space: nowrap;
+    margin-block: var(--_unit);
   }
   tr[data-next] > * {
     background: var(--_accent-wash);
@@ -42,6 +48,7 @@ export const calendarStyles = css`
     td,
     th {
       min-inline-size: 0 !important;
+      inline-size: auto !important;
       padding-inline: 4pt;
     }
   }

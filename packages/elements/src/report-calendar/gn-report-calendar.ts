@@ -9,6 +9,7 @@ import { clausesView, faultView } from '../base/clause-view.js';
 import { emit } from '../base/emit.js';
 import { mark, type Shape, type Tone } from '../base/icon.js';
 import { jsonAttribute } from '../base/json-attribute.js';
+import { messageView } from '../base/message-view.js';
 import { RulebookElement } from '../base/rulebook-element.js';
 import { saveFile } from '../base/save-file.js';
 import { StoreController } from '../controllers/store.js';
@@ -100,7 +101,7 @@ export class GnReportCalendar extends RulebookElement {
     const { today, next } = state;
     return html`<section class="stack">
       <slot name="heading"><h2>${words.heading}</h2></slot>
-      ${this.today && !isDay(this.today) ? html`<p class="notice" data-tone="warn">${words.badToday(this.today)}</p>` : nothing}
+      ${this.today && !isDay(this.today) ? html`<div class="notice stack-tight" data-tone="warn">${messageView(words.badToday(this.today))}</div>` : nothing}
       <p>${today === undefined ? words.noToday : bindFigures(words.asOf(formatDate(today, this.locale)))}
         ${
           next === undefined

@@ -43,8 +43,10 @@ interface CalendarWords {
 export const calendarWords: Bilingual<CalendarWords> = {
   vi: {
     heading: 'Lịch báo cáo',
-    notReports: (id) => `Bộ quy tắc “${id}” không quy định thời hạn báo cáo. Hãy dùng “targets/reports”.`,
-    badToday: (found) => `Ngày hôm nay (thuộc tính today) phải có dạng NNNN-TT-NN; đang là “${found}”.`,
+    notReports: (id) =>
+      `Bộ quy tắc này không quy định thời hạn báo cáo.\nNgười quản trị trang: thay \`${id}\` bằng \`targets/reports\`.`,
+    badToday: (found) =>
+      `Không đọc được ngày hôm nay, đang là “${found}”.\nNgười quản trị trang: ghi \`today\` theo dạng năm-tháng-ngày.`,
     filters: 'Lọc lịch báo cáo',
     level: 'Cấp báo cáo',
     year: 'Báo cáo của năm',
@@ -87,15 +89,17 @@ export const calendarWords: Bilingual<CalendarWords> = {
   },
   en: {
     heading: 'Calendar of reports',
-    notReports: (id) => `The rulebook “${id}” sets no deadlines of reports. Use “targets/reports”.`,
-    badToday: (found) => `Today (attribute today) has to be written YYYY-MM-DD; it is “${found}”.`,
+    notReports: (id) =>
+      `This rulebook sets no deadlines of reports.\nPage administrator: use \`targets/reports\` in place of \`${id}\`.`,
+    badToday: (found) =>
+      `Today’s date cannot be read: “${found}”.\nPage administrator: write \`today\` as year-month-day.`,
     filters: 'Filter the calendar',
     level: 'Level',
     year: 'Reports on',
     allLevels: 'All levels',
     allYears: 'All years',
     asOf: (day) => `As of ${day}.`,
-    noToday: 'Nobody said what day it is, so no days left are told.',
+    noToday: 'What day it is today is not given, so the days left are not counted.',
     next: (what, day, left) => `Next deadline: ${what}, to be sent before ${day} (${left}).`,
     states: {
       onTime: 'Sent on time',

@@ -2,7 +2,7 @@ import type { Locale } from '@giamngheo/core';
 import type { Area, Change, WordChange } from '@giamngheo/core/diff';
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinChanges } from './join-changes.js';
-import type { DiffView } from './view.js';
+import { type DiffView, upperFirst } from './view.js';
 
 /** Which difference a reader is at, and how to go on from there. */
 export interface Walk {
@@ -15,11 +15,14 @@ export interface Walk {
 function wordsView(pieces: readonly WordChange[], lang: Locale, { text, locale }: DiffView): TemplateResult {
   const said = (word: string) => html`<span class="visually-hidden" lang=${locale}>${word}</span>`;
   return html`<blockquote class="clause words" lang=${lang}>${joinChanges(pieces).map(
-    ({ kind, text: piece }) => {
-      if (kind === 'same') return piece;
-      return kind === 'removed'
-        ? html`<del>${said(text.removedWords)}${piece}${said(text.endOfMark)}</del>`
-        : html`<ins>${said(text.addedWords)}${piece}${said(text.endOfMark)}</ins>`;
+    ({ kind, text: piece }, i, all) => {
+      // blanks at the ends stand beside the mark; what came in place of words stands apart from them by style
+      const [, lead, words, trail] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
+      if (kind === 'same' || !words) return piece;
+      const isRemoved = kind === 'removed';
+      const marked = html`${said(isRemoved ? text.removedWords : text.addedWords)}${words}${said(text.endOfMark)}`;
+      if (!isRemoved) return html`${lead}<ins>${marked}</ins>${trail}`;
+      return html`${lead}<del>${marked}</del>${all[i + 1]?.kind === 'added' ? '' : trail}`;
     },
   )}</blockquote>`;
 }
@@ -30,7 +33,7 @@ export function walkView({ go }: Walk, { text }: DiffView): TemplateResult {
     <button type="button" @click=${() => go(1)}>${text.next}</button>`;
 }
 
-/** One difference: what kind, the sentence, and the words where a text changed; where a reader is, the way on. */
+/** One difference: the sentence, which says what kind it is, and the words where a text changed; where a reader is, the way on. */
 function changeView(change: Change, walk: Walk | undefined, shown: number, view: DiffView): TemplateResult {
   const { text, locale } = view;
   // a text that differs in the other language alone is shown in that
@@ -38,7 +41,7 @@ function changeView(change: Change, walk: Walk | undefined, shown: number, view:
   const pieces = lang === undefined ? undefined : change.words?.[lang];
   return html`<li class="change stack-tight" tabindex="-1" data-kind=${change.kind} part="change">
     <p>
-      <span class="tag">${text.kinds[change.kind]}</span> ${change.text[locale]}
+      ${upperFirst(change.text[locale])}
       ${change.follows.length > 0 ? html`<span class="small muted">(${text.follows})</span>` : nothing}
     </p>
     ${pieces === undefined || lang === undefined ? nothing : wordsView(pieces, lang, view)}

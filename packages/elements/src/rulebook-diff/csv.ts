@@ -1,7 +1,7 @@
 import type { Change } from '@giamngheo/core/diff';
 import { type OutCell, writeCsv } from '../base/write-csv.js';
 import type { DiffState } from './rulebook-diff-controller.js';
-import type { DiffView } from './view.js';
+import { type DiffView, upperFirst } from './view.js';
 
 /** The differences as a table: what about, what kind, ids, figures where they are figures, and the sentence. */
 export function changesCsv(changes: readonly Change[], { text, locale }: Omit<DiffView, 'names'>): string {
@@ -16,7 +16,7 @@ export function changesCsv(changes: readonly Change[], { text, locale }: Omit<Di
       figure(before),
       figure(after),
       percent,
-      said[locale],
+      upperFirst(said[locale]),
     ]),
   ]);
 }

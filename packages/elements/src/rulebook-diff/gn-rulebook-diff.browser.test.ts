@@ -1,4 +1,5 @@
 import { poverty } from '@giamngheo/classification';
+import type { Edition } from '@giamngheo/core';
 import { html } from 'lit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -72,6 +73,76 @@ describe('gn-rulebook-diff', () => {
     expect(movement).toContain('Đông Sơn');
     expect(movement.replace(/\s+/g, ' ')).toMatch(
       /1 trên 3 trường hợp thay đổi kết quả\. 1 trường hợp chưa so sánh được/,
+    );
+  });
+
+  it('never calls a district a commune: groups are called what the entry is', async () => {
+    const element = await diff();
+    element.data = rows.map(({ commune, ...row }) => ({ ...row, district: commune, cluster: commune }));
+    element.groupBy = 'district, cluster';
+    await settle(element);
+    const movement = within(element, '[part="movement"]').textContent ?? '';
+    expect(movement).toContain('Theo huyện, thị xã, thành phố: ');
+    expect(movement).toContain('Theo cluster: ');
+    expect(movement).not.toContain('xã, phường');
+  });
+
+  const renamed = (of: Edition): Edition => ({
+    ...of,
+    texts: {
+      ...of.texts,
+      vi: { ...of.texts.vi, rules: { ...of.texts.vi.rules, poorByIncome: 'Hộ nghèo về thu nhập.' } },
+    },
+  });
+
+  it('tells two sides of one name apart, by their hashes where the rulebook itself differs', async () => {
+    const before = poverty.edition('2016-01-01');
+    const sides = async (after: Edition) => {
+      const element = await mount<GnRulebookDiff>(
+        html`<gn-rulebook-diff .earlier=${before} .later=${after}></gn-rulebook-diff>`,
+      );
+      return [...(element.shadowRoot?.querySelectorAll('.sides dd') ?? [])].map(
+        (one) => one.textContent ?? '',
+      );
+    };
+    const [same, also] = await sides(before);
+    expect(same).toBe(also);
+    const [was, is] = await sides(renamed(before));
+    expect(is?.replace(was ?? '', '').trim()).toBe('cùng tên, nội dung khác');
+    const raised = plain();
+    raised.rulebook.parameters.poorLine.values.rural = 800_000;
+    const [one, other] = (await sides({ ...before, rulebook: raised.rulebook })).map(
+      (said) => /mã kiểm tra ([0-9a-f]{12})…/.exec(said)?.[1],
+    );
+    expect(one).toBeDefined();
+    expect(other).toBeDefined();
+    expect(one).not.toBe(other);
+  });
+
+  it('names in words what a changed text is of, and says once what kind of change it is', async () => {
+    const before = poverty.edition('2016-01-01');
+    const element = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff .earlier=${before} .later=${renamed(before)}></gn-rulebook-diff>`,
+    );
+    const said = [...(element.shadowRoot?.querySelectorAll('[part="area"] .change p') ?? [])].map(
+      (one) => one.textContent?.trim() ?? '',
+    );
+    expect(said.join('\n')).toContain('Sửa câu chữ của quy tắc: “');
+    expect(said.join('\n')).not.toContain('poorByIncome');
+    const whole = [...((await diff()).shadowRoot?.querySelectorAll('[part="area"] .change > p') ?? [])];
+    const sentences = whole.map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    expect(sentences.some((one) => one.startsWith('Thêm '))).toBe(true);
+    for (const one of sentences) expect(one).not.toMatch(/^\p{Ll}|^(Thêm|Bỏ|Sửa) (Thêm|Bỏ|Sửa)/u);
+  });
+
+  it('offers no table of differences where there are none', async () => {
+    const edition = poverty.edition('2016-01-01');
+    const element = await mount<GnRulebookDiff>(
+      html`<gn-rulebook-diff .earlier=${edition} .later=${edition}></gn-rulebook-diff>`,
+    );
+    await whenCompared(element);
+    expect([...(element.shadowRoot?.querySelectorAll('button') ?? [])].map((one) => one.textContent)).toEqual(
+      ['In'],
     );
   });
 
@@ -153,7 +224,7 @@ describe('gn-rulebook-diff', () => {
     const strange = await mount<GnRulebookDiff>(
       html`<gn-rulebook-diff earlier="no json" later="[]"></gn-rulebook-diff>`,
     );
-    expect(text(strange)).toContain('Thuộc tính earlier phải là');
+    expect(text(strange)).toMatch(/hai phiên bản cần so sánh\.\s*Người quản trị trang: earlier cần là/);
   });
 
   it('says what is wrong with data, and with the rows that cannot be counted', async () => {
@@ -164,7 +235,7 @@ describe('gn-rulebook-diff', () => {
     expect(text(element)).toContain('Dòng 1: ');
     element.data = 'nothing' as never;
     await settle(element);
-    expect(within(element, '[role=alert]').textContent).toContain('data phải là danh sách');
+    expect(within(element, '[role=alert]').textContent).toContain('data cần là danh sách');
   });
 
   it('gives rates before and after, and who moves from which class to which, for each group', async () => {
@@ -190,7 +261,7 @@ describe('gn-rulebook-diff', () => {
     const early = await mount<GnRulebookDiff>(
       html`<gn-rulebook-diff rulebook="classification/poverty" from="1990-01-01" to="2022-01-01"></gn-rulebook-diff>`,
     );
-    expect(text(early)).toContain('1990-01-01');
+    expect(text(early)).toContain('“01/01/1990”');
   });
 
   it('changes language while the page runs, and keeps what is hidden hidden', async () => {

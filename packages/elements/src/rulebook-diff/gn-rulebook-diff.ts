@@ -46,7 +46,7 @@ export interface DiffNavigateDetail {
  * @csspart area - The differences of one kind of thing.
  * @csspart change - One difference.
  * @csspart meaning - Who is answered otherwise.
- * @csspart movement - Who of the data moves.
+ * @csspart movement - The cases in the data that are answered otherwise.
  * @csspart chart - Rates before and after.
  * @csspart fault - What stands in the way.
  */
@@ -252,15 +252,16 @@ export class GnRulebookDiff extends GnElement {
   #buttons(view: DiffView): TemplateResult {
     const { text } = view;
     const { state } = this.#controller;
-    return html`<p class="row no-print">
-      <button type="button" @click=${() => saveFile(text.changesFile, changesCsv(this.#controller.changes(), view), CSV)}>${text.saveChanges}</button>
+    const changes = this.#controller.changes();
+    return html`<div class="row no-print">
+      ${changes.length === 0 ? nothing : html`<button type="button" @click=${() => saveFile(text.changesFile, changesCsv(changes, view), CSV)}>${text.saveChanges}</button>`}
       ${
         state.movement === undefined
           ? nothing
           : html`<button type="button" @click=${() => saveFile(text.movementFile, movementCsv(state, view), CSV)}>${text.saveMovement}</button>`
       }
       <button type="button" @click=${() => this.print()}>${text.print}</button>
-    </p>`;
+    </div>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DecisionMovement } from '@giamngheo/core/diff';
 import { html, nothing, type TemplateResult } from 'lit';
 import { compareGroups, countMoves, type GroupMove } from './count-data.js';
-import { count, type DiffView, percent, tableView } from './view.js';
+import { count, type DiffView, percent, tableView, upperFirst } from './view.js';
 
 /** Of each way of grouping: rates before and after in each group, and who moves in it by which rules. */
 export function groupsView(
@@ -72,5 +72,3 @@ function movesView(by: string, moves: readonly GroupMove[], view: DiffView): Tem
     ]),
   );
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

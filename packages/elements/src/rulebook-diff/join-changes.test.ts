@@ -23,10 +23,26 @@ describe('words changed one after the other', () => {
     expect(joinChanges(pieces)).toEqual(pieces);
   });
 
+  it('are not parted by one short word, and are by a figure', () => {
+    const around = (text: string) => [
+      removed('trạm'),
+      added('cơ sở'),
+      same(text),
+      removed('tế'),
+      added('tế xã'),
+    ];
+    expect(joinChanges(around(' y '))).toEqual([removed('trạm y tế'), added('cơ sở y tế xã')]);
+    const uneven = [removed('khám'), added('xã; Y'), same(' tế'), added(': thiếu hụt')];
+    expect(joinChanges(uneven)).toEqual([removed('khám tế'), added('xã; Y tế: thiếu hụt')]);
+    expect(joinChanges(around(' 3 '))).toEqual(around(' 3 '));
+    const came = [added('hộ'), same(' y '), added('xã')];
+    expect(joinChanges(came)).toEqual(came);
+  });
+
   it('leave both texts as they were', () => {
     const piece = fc.record({
       kind: fc.constantFrom('same', 'removed', 'added'),
-      text: fc.constantFrom(' ', 'thu', 'nhập', '  ', 'từ'),
+      text: fc.constantFrom(' ', 'thu', 'nhập', '  ', 'từ', ' y ', ' 3 '),
     });
     fc.assert(
       fc.property(fc.array(piece as fc.Arbitrary<WordChange>), (pieces) => {

@@ -1,8 +1,12 @@
 import type { WordChange } from '@giamngheo/core/diff';
 
+/** One short word, with its blanks: phrases are not torn at "y", "và" or "the". */
+const SHORT_WORD = /^\s*\p{L}{1,3}\s*$/u;
+
 /**
- * The same change with words that only blanks part taken together: what went as one phrase, then what came. Word for word
- * "chưatheo kiểmnguồn" cannot be read. Both texts stay whole: the blanks between go with each.
+ * The same change with words that only blanks part taken together: what went as one phrase, then what came. So too where
+ * one short word parts them, when words went and words came already: what came alone is never said to have gone. Word
+ * for word "chưatheo kiểmnguồn" cannot be read. Both texts stay whole: what is between goes with each.
  *
  * @example
  * joinChanges([removed('chưa'), added('theo'), same(' '), removed('có'), added('nguồn')])
@@ -27,7 +31,8 @@ export function joinChanges(pieces: readonly WordChange[]): readonly WordChange[
       blank = '';
       if (kind === 'removed') removed += text;
       else added += text;
-    } else if (open && text.trim() === '') blank += text;
+    } else if (open && (text.trim() === '' || (removed !== '' && added !== '' && SHORT_WORD.test(text))))
+      blank += text;
     else {
       close();
       joined.push({ kind, text });

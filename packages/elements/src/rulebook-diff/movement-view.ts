@@ -8,7 +8,7 @@ import { ratesChart } from './rates-chart.js';
 import type { DiffState } from './rulebook-diff-controller.js';
 import { count, type DiffView, percent, points, tableView } from './view.js';
 
-/** Who of the data moves: how many, rates, the matrix, the moves with their rules, and groups. */
+/** The cases in the data that are answered otherwise: how many, rates, the matrix, the moves with their rules, and groups. */
 export function movementView(state: DiffState, view: DiffView): TemplateResult | typeof nothing {
   const { movement, groupMoves } = state;
   if (movement === undefined) return nothing;

@@ -33,6 +33,7 @@ export const rulebookDiffStyles = css`
     font-weight: 600;
   }
   dl.sides dd {
+    max-inline-size: none;
     overflow-wrap: anywhere;
   }
   ins {
@@ -47,22 +48,34 @@ export const rulebookDiffStyles = css`
     background: var(--_bad-wash);
     text-decoration: line-through;
   }
+  legend {
+    padding: 0;
+  }
+  /* rows of boxes, each as high as a finger needs, stand close */
+  fieldset .row {
+    row-gap: 0;
+  }
   .notice ul {
     padding-inline-start: 1.25em;
   }
   th.number {
     white-space: normal;
-    min-inline-size: 6em;
+    min-inline-size: 7.5em;
   }
-  th[scope='row'] {
-    min-inline-size: 8em;
-  }
+  th[scope='row'],
   td:not(.number) {
-    min-inline-size: 8em;
+    min-inline-size: 8.75em;
   }
   /* what rules say is read in lines, not in words */
   td.said {
-    min-inline-size: 14em;
+    min-inline-size: 13em;
+  }
+  /* many columns: as wide as they need, and no wider than the page where that can be */
+  .many :is(th, td) {
+    padding-inline: calc(var(--_unit) * 2);
+  }
+  .many .number {
+    min-inline-size: 5em;
   }
   td.moved {
     background: var(--_accent-wash);

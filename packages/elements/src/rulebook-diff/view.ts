@@ -23,6 +23,12 @@ export interface TableColumn {
 /** A cell; `true` marks it. */
 export type TableCell = string | readonly [text: string, marked: boolean];
 
+/** The text with a capital at its start, for what stands alone. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** So many columns stand closer. */
+const MANY = 7;
+
 /** A table with a name, in a frame of its own where it may scroll. The first cell of a row heads it. */
 export function tableView(
   name: string,
@@ -30,7 +36,7 @@ export function tableView(
   rows: readonly (readonly TableCell[])[],
 ): TemplateResult {
   const kind = (i: number) => (columns[i]?.figures ? 'number' : columns[i]?.said ? 'said' : '');
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}><table>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${name}><table class=${columns.length > MANY ? 'many' : ''}>
     <caption>${name}</caption>
     <thead><tr>${columns.map(({ label }, i) => html`<th scope="col" class=${kind(i)}>${label}</th>`)}</tr></thead>
     <tbody>${rows.map(

@@ -7,6 +7,8 @@ export const en: DiffElementWords = {
   title: (name) => `${name}: two editions compared`,
   before: 'Before',
   after: 'After',
+  hash: 'hash',
+  sameName: 'same name, other content',
   counts: (count) => (count === 1 ? '1 difference' : `${number(count)} differences`),
   ofKind: (count, kind) => `${number(count)} ${kind}`,
   none: 'The two editions do not differ in what they say.',
@@ -26,7 +28,7 @@ export const en: DiffElementWords = {
     cases: 'Cases',
   },
   kinds: { changed: 'changed', added: 'added', removed: 'removed', moved: 'moved' },
-  groups: { commune: 'commune', district: 'district', province: 'province', village: 'village' },
+  groups: { commune: 'commune', district: 'district or city', province: 'province', village: 'village' },
   changes: 'The differences',
   filter: 'Show',
   ofArea: (name, count) => `${name} (${number(count)})`,
@@ -38,7 +40,7 @@ export const en: DiffElementWords = {
   removedWords: 'removed: ',
   addedWords: 'added: ',
   endOfMark: ' (end) ',
-  meaning: 'Cases answered otherwise',
+  meaning: 'Answers compared',
   comparing: 'Comparing every possible case…',
   equal: 'Every case gets the same answer from both editions.',
   different: 'Some cases are answered otherwise; each line below has an example.',
@@ -49,7 +51,7 @@ export const en: DiffElementWords = {
   onlyBefore: (name) => `Only the earlier edition has “${name}”.`,
   look: 'Show this case',
   lookAt: (change) => `Show this case: ${change}`,
-  movement: 'Who of the data is answered otherwise',
+  movement: 'Cases in the data that are answered otherwise',
   movementCount: (moved, count) => `${number(moved)} of ${number(count)} cases are answered otherwise.`,
   open: (count) =>
     count === 1
@@ -83,7 +85,7 @@ export const en: DiffElementWords = {
   chart: (name, finding) => `${name}, rates before and after: ${finding}`,
   chartPart: (state, before, after) => `${state} ${before} → ${after}`,
   saveChanges: 'Download the differences (CSV)',
-  saveMovement: 'Download who is answered otherwise (CSV)',
+  saveMovement: 'Download cases answered otherwise (CSV)',
   changesFile: 'differences.csv',
   movementFile: 'movement.csv',
   changesColumns: ['Area', 'Kind', 'Id', 'Aspect', 'Before', 'After', 'Rise (%)', 'Text'],
@@ -96,8 +98,9 @@ export const en: DiffElementWords = {
       : `Cannot compare: the rulebook has ${number(count)} faults`,
   sides: { earlier: 'Earlier side', later: 'Later side' },
   noSides:
-    'Two editions are needed to compare. Set rulebook with from and to, or the properties earlier and later.',
+    'Two editions are needed to compare.\nPage administrator: set `rulebook` with `from` and `to`, or `earlier` and `later`.',
   sideFault: (name) =>
-    `The property ${name} must be an edition, { rulebook, edition }, or the contents of the files as JSON.`,
-  dataFault: 'The property data must be a list of cases, each an object.',
+    `One of the two editions to compare cannot be read.\nPage administrator: \`${name}\` has to be an edition, \`{ rulebook, edition }\`, or the contents of the files as JSON.`,
+  dataFault:
+    'The list of cases to compare by cannot be read.\nPage administrator: `data` has to be a list, each case an object.',
 };

@@ -29,7 +29,7 @@ const kinds: Readonly<Record<Change['kind'], string>> = {
 /** How what data is grouped by is called; other names stand as they are. */
 const groups: Readonly<Record<string, string>> = {
   commune: 'xã, phường',
-  district: 'huyện',
+  district: 'huyện, thị xã, thành phố',
   province: 'tỉnh, thành phố',
   village: 'thôn, tổ dân phố',
 };
@@ -38,6 +38,8 @@ export const vi = {
   title: (name: string) => `${name}: so sánh hai phiên bản`,
   before: 'Trước',
   after: 'Sau',
+  hash: 'mã kiểm tra',
+  sameName: 'cùng tên, nội dung khác',
   counts: (count: number) => `${number(count)} điểm khác nhau`,
   ofKind: (count: number, kind: string) => `${number(count)} ${kind}`,
   none: 'Hai phiên bản không khác nhau về nội dung.',
@@ -55,7 +57,7 @@ export const vi = {
   removedWords: 'bỏ: ',
   addedWords: 'thêm: ',
   endOfMark: ' (hết) ',
-  meaning: 'Trường hợp có kết quả khác',
+  meaning: 'So sánh kết quả',
   comparing: 'Đang đối chiếu mọi trường hợp có thể có…',
   equal: 'Mọi trường hợp đều có cùng kết quả theo cả hai phiên bản.',
   different: 'Có trường hợp nhận kết quả khác nhau; mỗi dòng dưới đây có một ví dụ cụ thể.',
@@ -116,10 +118,11 @@ export const vi = {
   faults: (count: number) => `Không so sánh được: bộ quy tắc có ${number(count)} lỗi`,
   sides: { earlier: 'Bản trước', later: 'Bản sau' },
   noSides:
-    'Cần hai phiên bản để so sánh. Hãy đặt rulebook cùng from và to, hoặc hai thuộc tính earlier và later.',
+    'Cần hai phiên bản để so sánh.\nNgười quản trị trang: đặt `rulebook` cùng `from` và `to`, hoặc `earlier` và `later`.',
   sideFault: (name: string) =>
-    `Thuộc tính ${name} phải là một phiên bản, { rulebook, edition }, hoặc nội dung các tệp dạng JSON.`,
-  dataFault: 'Thuộc tính data phải là danh sách các trường hợp, mỗi trường hợp là một đối tượng.',
+    `Không đọc được một trong hai phiên bản cần so sánh.\nNgười quản trị trang: \`${name}\` cần là một phiên bản, \`{ rulebook, edition }\`, hoặc nội dung các tệp dạng JSON.`,
+  dataFault:
+    'Không đọc được danh sách trường hợp để so sánh kết quả.\nNgười quản trị trang: `data` cần là danh sách, mỗi trường hợp là một đối tượng.',
 };
 
 /** What gn-rulebook-diff says. */

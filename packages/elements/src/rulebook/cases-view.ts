@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../base/icon.js';
 import { type Page, placeId, section } from './page.js';
 import type { CaseResult } from './run-cases.js';
+import { cellView, type TableRow, tableView } from './table-parts.js';
 
 /** Which cases are shown: all, those that fail, or those of a kind. */
 export type CaseFilter = 'all' | 'failed' | CaseResult['kind'];
@@ -44,6 +45,13 @@ export function casesView(page: Page, list: CaseList): TemplateResult | typeof n
       .filter((kind) => cases.some((one) => one.kind === kind))
       .map((kind) => [kind, text.caseKinds[kind]] as const),
   ];
+  const heads = [
+    text.name,
+    text.expected,
+    text.actual,
+    text.comparison,
+    html`<span class="visually-hidden">${text.tryCase}</span>`,
+  ];
   return section(
     page,
     'cases',
@@ -57,32 +65,35 @@ export function casesView(page: Page, list: CaseList): TemplateResult | typeof n
           ${options.map(([value, label]) => html`<option value=${value} ?selected=${value === list.filter}>${label}</option>`)}
         </select>
       </label>
-      <div class="scroll" tabindex="0" role="group" aria-label=${text.sections.cases}><table>
-        <caption class="visually-hidden">${text.sections.cases}</caption>
-        <thead><tr>
-          <th scope="col">${text.name}</th><th scope="col">${text.expected}</th><th scope="col">${text.actual}</th><th scope="col">${text.comparison}</th>
-          <th scope="col" class="no-print"><span class="visually-hidden">${text.tryCase}</span></th>
-        </tr></thead>
-        <tbody>${shown.map((one) => caseView(one, page, list))}</tbody>
-      </table></div>
+      ${tableView({ name: text.sections.cases, heads, rows: shown.map((one) => caseRow(one, page, list)) })}
       ${rest > 0 ? html`<button type="button" @click=${() => list.more()}>${text.moreCases(rest)}</button>` : nothing}`,
   );
 }
 
-function caseView(one: CaseResult, { text }: Page, list: CaseList): TemplateResult {
+function caseRow(one: CaseResult, { text }: Page, list: CaseList): TableRow {
   const differs = one.differs.map((aspect) => text.aspects[aspect]).join(', ');
-  return html`<tr id=${placeId(`case:${one.id}`)} tabindex="-1">
-    <th scope="row">${one.name} <span class="tag">${text.caseKinds[one.kind]}</span></th>
-    <td>${one.expected}</td>
-    <td>${one.passed ? html`<span class="muted">${text.asExpected}</span>` : html`${one.actual}<p class="small">${text.differs}: ${differs}</p>`}</td>
-    <td>${one.passed ? mark('yes', text.passed) : mark('fault', text.failed)}</td>
-    <td class="no-print">
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${text.tryCaseOf(one.name)}
-        @click=${() => list.tryCase(one.id)}
-      >${text.tryCase}</button>
-    </td>
-  </tr>`;
+  return {
+    place: placeId(`case:${one.id}`),
+    head: html`${one.name} <span class="tag">${text.caseKinds[one.kind]}</span>`,
+    cells: [
+      cellView(text.expected, one.expected),
+      cellView(
+        text.actual,
+        one.passed
+          ? html`<span class="muted">${text.asExpected}</span>`
+          : html`${one.actual}<p class="small">${text.differs}: ${differs}</p>`,
+      ),
+      cellView(text.comparison, one.passed ? mark('yes', text.passed) : mark('fault', text.failed)),
+      cellView(
+        undefined,
+        html`<button
+          type="button"
+          class="quiet"
+          aria-label=${text.tryCaseOf(one.name)}
+          @click=${() => list.tryCase(one.id)}
+        >${text.tryCase}</button>`,
+        'no-print',
+      ),
+    ],
+  };
 }

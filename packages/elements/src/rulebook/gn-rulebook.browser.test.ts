@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { registerRulebooks } from '../base/registry.js';
 import { defineElements } from '../define.js';
-import { accessibleNames, appearances, axeViolations, showIn } from '../testing/accessibility.js';
+import { accessibleNames, appearances, axeViolations, showIn, tableNodes } from '../testing/accessibility.js';
 import { deepActive, mount, settle, within } from '../testing/mount.js';
 import { GnRulebook } from './gn-rulebook.js';
 
@@ -228,9 +228,88 @@ describe('gn-rulebook', () => {
     expect(await axeViolations(pair)).toEqual([]);
   });
 
-  it('fits 320 pixels: wide tables scroll in their own frame', async () => {
-    const element = await mount<GnRulebook>(page(), { width: 320 });
-    openAll(element);
-    expect(element.scrollWidth).toBeLessThanOrEqual(320);
+  describe('on a narrow page', () => {
+    const cut = (element: Element) => getComputedStyle(element).clipPath !== 'none';
+    const drawn = (element: Element) => element.getClientRects().length > 0 && !cut(element);
+
+    for (const lang of ['vi', 'en']) {
+      it(`fits 320 pixels with nothing that scrolls sideways, letters twice as large too, ${lang}`, async () => {
+        const element = await mount<GnRulebook>(page(), { width: 320, lang });
+        openAll(element);
+        await type(element, 'area', 'rural');
+        await type(element, 'monthlyIncomePerCapita', '690000');
+        for (const size of ['100%', '200%']) {
+          document.documentElement.style.fontSize = size;
+          await settle(element);
+          expect(element.scrollWidth).toBeLessThanOrEqual(320);
+          expect(all(element, '.scroll').filter((one) => one.scrollWidth > one.clientWidth)).toEqual([]);
+        }
+        document.documentElement.style.fontSize = '';
+      });
+    }
+
+    it('makes each rule a card: its name, a line for each condition that it asks, the result, the clause', async () => {
+      const element = await mount<GnRulebook>(page(), { width: 360 });
+      const [first, second] = all(element, 'table.decision tbody tr') as [HTMLElement, HTMLElement];
+      const shown = [...first.children].filter(drawn);
+      const head = [...(shown[0] as Element).querySelectorAll('span')].filter(drawn);
+      expect(head.map((one) => one.textContent)).toEqual([
+        'Quy tắc 1: Hộ nghèo về thu nhập: thu nhập không vượt chuẩn nghèo.',
+      ]);
+      expect(shown.slice(1).map((cell) => cell.getAttribute('data-column'))).toEqual([
+        'Thu nhập bình quân đầu người/tháng (đồng/người/tháng)',
+        'Kết quả',
+        'Căn cứ',
+      ]);
+      expect([...second.children].filter(drawn)).toHaveLength(5);
+      const lefts = shown.map((cell) => Math.round(cell.getBoundingClientRect().left));
+      expect(new Set(lefts).size).toBe(1);
+      expect(getComputedStyle(shown[1] as Element, '::before').content).toContain('Thu nhập');
+      expect(element.shadowRoot?.querySelector('[part=decisions]')?.textContent).toContain('Dấu “-”');
+      expect(all(element, '[part=decisions] > p').filter(drawn)).toEqual([]);
+      within(element, 'table.decision .law a').click();
+      await settle(element);
+      expect(deepActive()?.id).toBe('clause-qd-59-2015-art-2.1');
+    });
+
+    it('draws no line for what there is nothing to say of, and none is lost of what there is', async () => {
+      const element = await mount<GnRulebook>(page(), { width: 360 });
+      const blank = all(element, '.blank');
+      expect(blank.length).toBeGreaterThan(3);
+      expect([...new Set(blank.map(textOf))].sort()).toEqual(['', '-']);
+    });
+
+    it('stays tables with heads, rows and cells for those who hear them', async () => {
+      const wide = await mount<GnRulebook>(page(), { width: 960 });
+      const read = () => tableNodes();
+      const before = await read();
+      (wide.parentElement as HTMLElement).style.inlineSize = '360px';
+      await settle(wide);
+      expect(await read()).toEqual(before);
+      expect(before.columnheader).toBeGreaterThan(15);
+      expect(before.cell).toBeGreaterThan(100);
+    });
+
+    it.each(appearances)('has nothing that axe finds fault with, %s', async (appearance) => {
+      await showIn(appearance);
+      const element = await mount<GnRulebook>(page(), { width: 360 });
+      openAll(element);
+      await type(element, 'area', 'rural');
+      await type(element, 'monthlyIncomePerCapita', '690000');
+      expect(await axeViolations(element)).toEqual([]);
+      await showIn('light');
+    });
+
+    it('lists what a rule of a decision of many columns asks, as its table does', async () => {
+      const element = await mount<GnRulebook>(
+        html`<gn-rulebook rulebook="eligibility/social-security"></gn-rulebook>`,
+        { width: 320 },
+      );
+      openAll(element);
+      expect(element.scrollWidth).toBeLessThanOrEqual(320);
+      expect(all(element, '.scroll').filter((one) => one.scrollWidth > one.clientWidth)).toEqual([]);
+      expect(all(element, '[part=decisions] > p')).toEqual([]);
+      expect(await axeViolations(element)).toEqual([]);
+    });
   });
 });

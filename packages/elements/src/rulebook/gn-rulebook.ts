@@ -8,6 +8,7 @@ import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
 import { RulebookElement } from '../base/rulebook-element.js';
 import { StoreController } from '../controllers/store.js';
+import { cardsStyles } from './cards.styles.js';
 import { CASES_AT_ONCE, type CaseFilter, casesView, filterCases } from './cases-view.js';
 import type { Target } from './citations.js';
 import { faultText } from './fault-text.js';
@@ -53,7 +54,7 @@ export interface RulebookNavigateDetail {
  * @csspart fault - What stands in the way.
  */
 export class GnRulebook extends RulebookElement {
-  static override styles = [GnElement.styles, rulebookStyles];
+  static override styles = [GnElement.styles, rulebookStyles, cardsStyles];
 
   /** One edition as plain JSON: `{ rulebook, texts, vocabulary, documents, cases }`; comes before `rulebook`. */
   @property({ converter: jsonAttribute }) source: RulebookSource | undefined;

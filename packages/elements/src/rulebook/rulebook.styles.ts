@@ -28,25 +28,27 @@ export const rulebookStyles = css`
     display: block;
     font-weight: 400;
   }
-  .decision {
-    inline-size: auto;
-    min-inline-size: 100%;
-  }
-  .decision td {
-    min-inline-size: 7em;
-  }
-  .decision td:has(ul) {
-    min-inline-size: 11em;
-  }
-  .decision.wide td:nth-last-child(3) {
-    min-inline-size: 14em;
-  }
-  table:not(.decision) tbody th,
-  tr:has(.source) > td {
-    min-inline-size: 9em;
-  }
-  .decision .law {
-    min-inline-size: 15em;
+  @container (inline-size >= 44rem) {
+    .decision {
+      inline-size: auto;
+      min-inline-size: 100%;
+    }
+    .decision td {
+      min-inline-size: 7em;
+    }
+    .decision td:has(ul) {
+      min-inline-size: 11em;
+    }
+    .decision.wide td:nth-last-child(3) {
+      min-inline-size: 14em;
+    }
+    table:not(.decision) tbody th,
+    tr:has(.source) > td {
+      min-inline-size: 9em;
+    }
+    .decision .law {
+      min-inline-size: 15em;
+    }
   }
   td button.quiet {
     white-space: nowrap;

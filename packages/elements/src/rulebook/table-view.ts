@@ -4,6 +4,7 @@ import { bindFigures } from '../base/bind-figures.js';
 import { mark, type Shape } from '../base/icon.js';
 import { clausesOf, rulesOf, type Target } from './citations.js';
 import { goTo, type Page, section } from './page.js';
+import { cellView, type TableRow, tableView } from './table-parts.js';
 import { type RowVerdict, rowKey } from './try-out.js';
 import type { RulebookWords } from './words.vi.js';
 
@@ -17,17 +18,17 @@ export function tablesView(page: Page): TemplateResult {
     'decisions',
     text.sections.decisions,
     html`${words.decisions.map(
-      (decision) => html`<div class="scroll" tabindex="0" role="group" aria-label=${decision.label}>
-          <table class=${isWide(decision) ? 'decision wide' : 'decision'}>
-            <caption>
-              ${decision.label}
-              <span class="small muted hit">${text.hitPolicy(decision.hit.code, decision.hit.name)} ${decision.hit.text}</span>
-            </caption>
-            ${headView(decision, page)}
-            <tbody>${decision.rows.map((row) => rowView(decision, row, page))}</tbody>
-          </table>
-        </div>
-        <p class="small muted">${text.legend}</p>`,
+      (decision) => html`${tableView({
+        name: decision.label,
+        caption: html`<caption>
+          ${decision.label}
+          <span class="small muted hit">${text.hitPolicy(decision.hit.code, decision.hit.name)} ${decision.hit.text}</span>
+        </caption>`,
+        className: isWide(decision) ? 'decision wide' : 'decision',
+        heads: headsOf(decision, page),
+        rows: decision.rows.map((row) => ruleRow(decision, row, page)),
+      })}
+        ${isWide(decision) ? nothing : html`<p class="small muted in-row">${text.legend}</p>`}`,
     )}`,
   );
 }
@@ -39,56 +40,67 @@ function isWide({ columns }: DecisionWords): boolean {
   return columns.length > MOST_COLUMNS;
 }
 
-function headView(decision: DecisionWords, { text, state }: Page): TemplateResult {
-  return html`<thead><tr>
-    <th scope="col">${text.number}</th>
-    ${state.verdict === undefined ? nothing : html`<th scope="col">${text.result}</th>`}
-    ${
-      isWide(decision)
-        ? html`<th scope="col">${text.conditions}</th>`
-        : decision.columns.map(
-            ({ label, unitText }) =>
-              html`<th scope="col">${label}${unitText === '' ? nothing : html` <span class="small muted">(${unitText})</span>`}</th>`,
-          )
-    }
-    <th scope="col">${text.outcome}</th>
-    <th scope="col">${text.clause}</th>
-  </tr></thead>`;
+function headsOf(decision: DecisionWords, { text, state }: Page): readonly unknown[] {
+  return [
+    text.number,
+    ...(state.verdict === undefined ? [] : [text.result]),
+    ...(isWide(decision)
+      ? [text.conditions]
+      : decision.columns.map(
+          ({ label, unitText }) =>
+            html`${label}${unitText === '' ? nothing : html` <span class="small muted">(${unitText})</span>`}`,
+        )),
+    text.outcome,
+    text.clause,
+  ];
 }
 
-function rowView(decision: DecisionWords, row: RowWords, page: Page): TemplateResult {
+function ruleRow(decision: DecisionWords, row: RowWords, page: Page): TableRow {
   const { text, state, words } = page;
   const verdict = state.verdict?.rows.get(rowKey(decision, row));
   const number =
     rulesOf(words).find((one) => one.decision === decision && one.row.rule === row.rule)?.number ?? 0;
-  const own = clausesOf(decision.id, row, page);
-  const matched = verdict?.truth === true;
-  return html`<tr data-match=${verdict === undefined ? nothing : String(verdict.truth)} aria-current=${matched ? 'true' : nothing}>
-    <th scope="row">
-      ${goTo(page, `rule:${row.rule}`, String(number), text.rule(number, row.label))}
-      ${row.part.of > 1 ? html`<span class="small muted">${text.ways(row.part.index, row.part.of)}</span>` : nothing}
-    </th>
-    ${state.verdict === undefined ? nothing : html`<td>${verdictView(verdict, page)}</td>`}
-    ${
-      isWide(decision)
-        ? html`<td><ul role="list">${row.cells.map((cell, i) =>
-            cell.asked
-              ? html`<li class=${verdict?.failing === i ? 'failing' : nothing}>
-                  <span class="muted">${decision.columns[i]?.label}:</span> ${cellView(cell, verdict, i, text)}
-                </li>`
-              : nothing,
-          )}</ul></td>`
-        : row.cells.map(
-            (cell, i) =>
-              html`<td class=${verdict?.failing === i ? 'failing' : nothing}>${cellView(cell, verdict, i, text)}</td>`,
-          )
-    }
-    <td><strong>${row.outcome.label}</strong></td>
-    <td class="small law">${own.map(({ ref, where }) => html`<p>${goTo(page, `clause:${ref}` as Target, where)}</p>`)}</td>
-  </tr>`;
+  const name = text.rule(number, row.label);
+  // a card is headed by the rule's name, a row by its number
+  const head = html`<span class="in-row">${number}</span><span class="in-card">${name}</span>`;
+  const failing = (i: number) => (verdict?.failing === i ? 'failing' : '');
+  return {
+    match: verdict === undefined ? undefined : String(verdict.truth),
+    head: html`${goTo(page, `rule:${row.rule}`, head, name)}
+      ${row.part.of > 1 ? html`<span class="small muted">${text.ways(row.part.index, row.part.of)}</span>` : nothing}`,
+    cells: [
+      ...(state.verdict === undefined ? [] : [cellView(text.result, verdictView(verdict, page))]),
+      ...(isWide(decision)
+        ? [
+            cellView(
+              text.conditions,
+              html`<ul role="list">${row.cells.map((cell, i) =>
+                cell.asked
+                  ? html`<li class=${failing(i)}>
+                      <span class="muted">${decision.columns[i]?.label}:</span> ${askedView(cell, verdict, i, text)}
+                    </li>`
+                  : nothing,
+              )}</ul>`,
+            ),
+          ]
+        : row.cells.map((cell, i) => {
+            const { label = '', unitText = '' } = decision.columns[i] ?? {};
+            const column = unitText === '' ? label : `${label} (${unitText})`;
+            return cellView(column, askedView(cell, verdict, i, text), cell.asked ? failing(i) : 'blank');
+          })),
+      cellView(text.outcome, html`<strong>${row.outcome.label}</strong>`),
+      cellView(
+        text.clause,
+        clausesOf(decision.id, row, page).map(
+          ({ ref, where }) => html`<p>${goTo(page, `clause:${ref}` as Target, where)}</p>`,
+        ),
+        'small law',
+      ),
+    ],
+  };
 }
 
-function cellView(
+function askedView(
   cell: CellWords,
   verdict: RowVerdict | undefined,
   column: number,

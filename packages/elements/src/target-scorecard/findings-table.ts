@@ -38,7 +38,7 @@ export function findingsTable(
               scope="col"
               class=${kind}
               aria-sort=${sort?.column === column ? sort.order : nothing}
-            ><button class="sort" type="button" @click=${() => sortBy(column)}>${words.columns[column]}<span class="arrow" aria-hidden="true">${sort?.column === column ? (sort.order === 'ascending' ? '↑' : '↓') : '↕'}</span></button><span class="printed">${words.columns[column]}</span></th>`,
+            ><button class="sort" type="button" @click=${() => sortBy(column)}>${words.columns[column]}<span class="arrow" aria-hidden="true">\u00A0${sort?.column === column ? (sort.order === 'ascending' ? '↑' : '↓') : '↕'}</span></button><span class="printed">${words.columns[column]}</span></th>`,
           )}
         </tr>
       </thead>
@@ -69,7 +69,9 @@ function findingRow(finding: TargetFinding, locale: Locale): TemplateResult {
       ? DASH
       : lacking < 0
         ? scorecardWords[locale].beyond(distance(-lacking))
-        : distance(lacking);
+        : lacking > 0
+          ? scorecardWords[locale].lacking(distance(lacking))
+          : distance(lacking);
   return html`<tr>
     <th scope="row" class="wide">${targetName(finding, locale)}${unitLine(unit, locale)}</th>
     <td class="place">${row.name ?? row.place}</td>

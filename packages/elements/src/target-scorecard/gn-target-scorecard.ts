@@ -16,6 +16,7 @@ import { emit } from '../base/emit.js';
 import { findRulebooks, idsAttribute, type RulebooksGiven } from '../base/find-rulebooks.js';
 import { GnElement } from '../base/gn-element.js';
 import { jsonAttribute } from '../base/json-attribute.js';
+import { messageView } from '../base/message-view.js';
 import { onRegistration } from '../base/registry.js';
 import { saveFile } from '../base/save-file.js';
 import { WidthController } from '../base/width-controller.js';
@@ -107,7 +108,7 @@ export class GnTargetScorecard extends GnElement {
       <slot name="heading"><h2>${words.heading}</h2></slot>
       ${
         findings.length === 0
-          ? html`<p class="notice">${words.noRows}</p>`
+          ? html`<div class="notice stack-tight">${messageView(words.noRows)}</div>`
           : html`${this.#filters()}
               <p role="status">${bindFigures(this.#counts())}</p>
               ${this.#chartPart()}
@@ -195,7 +196,7 @@ export class GnTargetScorecard extends GnElement {
       <h3>${words.clauses}</h3>
       ${rulebooks.map((edition) => {
         const cited = shown.filter((one) => one.edition === edition).flatMap((one) => one.sources);
-        return html`<div><p>${edition.texts[this.locale].title}</p>
+        return html`<div class="stack-tight"><p>${edition.texts[this.locale].title}</p>
           ${clausesView(citeSources(edition, cited, this.locale), this.locale)}</div>`;
       })}
       ${sources.length === 0 ? nothing : html`<p class="small">${words.source}: ${sources.join('; ')}.</p>`}

@@ -34,18 +34,14 @@ export const scorecardStyles = css`
     font-weight: inherit;
     text-align: inherit;
     color: inherit;
-    display: inline-flex;
-    gap: var(--_unit);
-    align-items: baseline;
+    display: inline-block;
   }
   th > button.sort:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   .arrow {
-    inline-size: 0.8em;
     color: var(--_accent);
-    flex: none;
   }
   table {
     font-size: var(--_small);

@@ -45,8 +45,9 @@ interface ScorecardWords {
 export const scorecardWords: Bilingual<ScorecardWords> = {
   vi: {
     heading: 'Kết quả thực hiện chỉ tiêu',
-    noRulebooks: 'Chưa chọn chỉ tiêu. Hãy đặt thuộc tính rulebooks, ví dụ “targets/roads targets/insurance”.',
-    noRows: 'Chưa có số liệu. Hãy đặt thuộc tính data: mỗi dòng là số liệu của một đơn vị trong một năm.',
+    noRulebooks:
+      'Chưa chọn chỉ tiêu để đánh giá.\nNgười quản trị trang: đặt `rulebooks`, ví dụ `targets/roads targets/insurance`.',
+    noRows: 'Chưa có số liệu để đánh giá.\nNgười quản trị trang: đặt `data`.',
     filters: 'Lọc kết quả',
     target: 'Chỉ tiêu',
     place: 'Đơn vị',
@@ -73,7 +74,7 @@ export const scorecardWords: Bilingual<ScorecardWords> = {
       actual: 'Thực hiện',
       asked: 'Mức phải đạt',
       path: 'Mức theo tiến độ',
-      gap: 'Còn thiếu',
+      gap: 'So với mức phải đạt',
     },
     sortBy: (column) => `Sắp xếp theo cột ${column}`,
     caption: 'Số liệu từng chỉ tiêu',
@@ -118,9 +119,8 @@ export const scorecardWords: Bilingual<ScorecardWords> = {
   en: {
     heading: 'How the targets stand',
     noRulebooks:
-      'No target was chosen. Set the attribute rulebooks, for instance “targets/roads targets/insurance”.',
-    noRows:
-      'There are no figures. Set the attribute data: each row has the figures of one place in one year.',
+      'No target was chosen.\nPage administrator: set `rulebooks`, for instance `targets/roads targets/insurance`.',
+    noRows: 'There are no figures to assess yet.\nPage administrator: set `data`.',
     filters: 'Filter the findings',
     target: 'Target',
     place: 'Place',
@@ -147,7 +147,7 @@ export const scorecardWords: Bilingual<ScorecardWords> = {
       actual: 'Reached',
       asked: 'Required',
       path: 'On the straight path',
-      gap: 'Lacking',
+      gap: 'Against what is required',
     },
     sortBy: (column) => `Sort by ${column}`,
     caption: 'Figures of each target',

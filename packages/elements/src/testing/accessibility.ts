@@ -68,3 +68,12 @@ export async function accessibleNames(): Promise<string[]> {
     .filter(({ ignored, role }) => !ignored && role !== undefined && named.has(role.value))
     .map(({ role, name }) => `${role?.value} ${JSON.stringify(name?.value ?? '')}`);
 }
+
+/** How many tables, rows, heads and cells are on the accessibility tree of the page, by role. */
+export async function tableNodes(): Promise<Readonly<Record<string, number>>> {
+  const roles = ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'];
+  const nodes = (await nodesOf()).filter(({ ignored }) => !ignored);
+  return Object.fromEntries(
+    roles.map((one) => [one, nodes.filter(({ role }) => role?.value === one).length]),
+  );
+}
